@@ -1,0 +1,39 @@
+// npm start: install what is missing, build, serve, say where.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkPort, readPort } from './port.mjs';
+import { root, runMain } from './run.mjs';
+import { checkNode } from './setup.mjs';
+
+/** The edition's languages, its first one served at `/`. The build has checked the file. */
+function languages() {
+  const file = join(resolve(root, process.env.EDITION || 'data'), 'edition.json');
+  const edition = JSON.parse(readFileSync(file, 'utf8'));
+  return /** @type {string[]} */ (edition.languages);
+}
+
+/**
+ * The address of a language: a document of its own where the build wrote one.
+ * @param {string} language
+ * @param {number} index
+ */
+function address(language, index) {
+  if (index === 0) return '';
+  const written = existsSync(join(root, 'dist', language, 'index.html'));
+  return written ? `${language}/` : `?lang=${language}`;
+}
+
+runMain(async () => {
+  checkNode();
+  const port = readPort(process.argv, process.env);
+  await checkPort(port);
+  // Imported only now: these need the Node checked above, and serving needs what building installs.
+  const { buildSite } = await import('./build.mjs');
+  await buildSite();
+  const { serve } = await import('./serve.mjs');
+  await serve(port);
+  console.log('\nReady. Stop with Ctrl+C.');
+  languages().forEach((language, index) => {
+    console.log(`  ${language}  http://127.0.0.1:${port}/${address(language, index)}`);
+  });
+});

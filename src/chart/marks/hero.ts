@@ -1,0 +1,110 @@
+import type { Quantity } from '../../dataset/quantity.ts';
+import { derivedMark } from '../../dataset/wording/fact.ts';
+import { quantityParts } from '../../dataset/wording/number.ts';
+import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../../style/measure.ts';
+import type { Canvas } from '../canvas.ts';
+import { el } from '../element.ts';
+
+/** A number set large, with its qualifier and unit beside it or under it. */
+export interface Hero {
+  width: number;
+  height: number;
+  /** Draws it with its upper edge (the top of the digits) at `y`. */
+  at: (x: number, y: number) => SVGElement[];
+}
+
+interface Span {
+  text: string;
+  size: number;
+  weight: Weight;
+  fill: string;
+  /** Room before it, in px. */
+  gap: number;
+}
+
+/** Size of qualifier and unit as a share of the number's, between these many base sizes. */
+const UNIT = { share: 0.36, least: 1, most: 2 };
+
+const spanWidth = ({ text, size, weight, gap }: Span): number =>
+  gap + textWidth(text, size, weight);
+const lineWidth = (spans: readonly Span[]): number =>
+  spans.reduce((total, span) => total + spanWidth(span), 0);
+
+/**
+ * A number in digits of `size` px or less, so that it is no wider than `width` px. The unit goes
+ * under the number where it would press it below `least` px.
+ */
+export function hero(
+  canvas: Canvas,
+  quantity: Quantity,
+  width: number,
+  size: number,
+  least: number,
+): Hero {
+  for (let tried = size; tried >= least; tried *= 0.96) {
+    const spans = spansOf(canvas, quantity, tried);
+    if (lineWidth(spans) <= width) return heroOf(canvas, [spans]);
+  }
+  for (let tried = size; ; tried *= 0.96) {
+    const spans = spansOf(canvas, quantity, tried);
+    const cut = spans.findIndex(({ weight }) => weight === 800) + 1;
+    const [unit, ...rest] = spans.slice(cut);
+    const lines = [spans.slice(0, cut), unit ? [{ ...unit, gap: 0 }, ...rest] : []];
+    if (tried < canvas.type || lines.every((line) => lineWidth(line) <= width)) {
+      return heroOf(
+        canvas,
+        lines.filter((line) => line.length > 0),
+      );
+    }
+  }
+}
+
+function spansOf(canvas: Canvas, quantity: Quantity, size: number): Span[] {
+  const { lang, palette, type } = canvas;
+  const { qualifier, number, unit } = quantityParts(quantity, lang);
+  const beside = Math.min(type * UNIT.most, Math.max(type * UNIT.least, size * UNIT.share));
+  const gap = size * 0.09;
+  const spans: Span[] = [];
+  const small = { size: beside, weight: 600 as const, fill: palette.ink };
+  if (qualifier) spans.push({ ...small, text: `${qualifier} `, gap: 0 });
+  spans.push({ text: number, size, weight: 800, fill: palette.ink, gap: qualifier ? gap / 2 : 0 });
+  if (unit) spans.push({ ...small, text: ` ${unit}`, gap });
+  if (quantity.derivation) {
+    const mark = { size: canvas.small, weight: 400 as const, fill: palette.muted };
+    spans.push({ ...mark, text: ` ${derivedMark(lang)}`, gap: 0 });
+  }
+  return spans;
+}
+
+function heroOf(canvas: Canvas, lines: Span[][]): Hero {
+  const tall = Math.max(...(lines[0] ?? []).map(({ size }) => size));
+  const under = lines[1]?.[0]?.size ?? 0;
+  const deep = (under || (lines[0]?.at(-1)?.size ?? 0)) * DESCENT;
+  const first = tall * CAP_HEIGHT;
+  return {
+    width: Math.max(...lines.map(lineWidth)),
+    height: first + under * 1.4 + deep,
+    at: (x, y) =>
+      lines.map((spans, index) =>
+        el(
+          canvas,
+          'text',
+          { x, y: y + first + index * under * 1.4 },
+          ...spans.map(({ text, size, weight, fill, gap }, place) =>
+            el(
+              canvas,
+              'tspan',
+              {
+                dx: gap > 0 ? gap : null,
+                'font-size': size,
+                'font-weight': weight,
+                fill,
+              },
+              // A line's own first and last spaces would be dropped or hang over.
+              place === 0 ? text.trimStart() : text,
+            ),
+          ),
+        ),
+      ),
+  };
+}

@@ -1,0 +1,89 @@
+import { operation } from '../quantity.ts';
+import { shown, type Problem } from '../problems.ts';
+import type { Dataset, Formula } from '../types.ts';
+
+/** What is counted, as powers: money is {money: 1}, a ratio is {}. */
+type Dimension = Record<string, number>;
+
+/** Units whose dimension is a plain number. */
+const PLAIN = 'ratio';
+
+const same = (a: Dimension, b: Dimension): boolean =>
+  [...Object.keys(a), ...Object.keys(b)].every((key) => (a[key] ?? 0) === (b[key] ?? 0));
+
+const joined = (a: Dimension, b: Dimension, sign: 1 | -1): Dimension => {
+  const made = { ...a };
+  for (const [key, power] of Object.entries(b)) made[key] = (made[key] ?? 0) + sign * power;
+  return made;
+};
+
+const named = (dimension: Dimension): string =>
+  Object.entries(dimension)
+    .filter(([, power]) => power !== 0)
+    .map(([key, power]) => (power === 1 ? key : `${key}^${power}`))
+    .join(' × ') || 'a plain number';
+
+/**
+ * Formulas that derive from themselves or add what cannot be added; days that do not exist.
+ * Expects references to be checked already.
+ */
+export function checkFigures(dataset: Dataset): Problem[] {
+  const { units, derived, events, results, figures } = dataset.results;
+  const dimensions = new Map<string, Dimension>();
+  const ofUnit = (id: string): Dimension => {
+    const dimension = units.find((unit) => unit.id === id)?.dimension ?? PLAIN;
+    return dimension === PLAIN ? {} : { [dimension]: 1 };
+  };
+  for (const figure of [...figures, ...results.flatMap((result) => result.figures)]) {
+    dimensions.set(figure.id, ofUnit(figure.unit));
+  }
+
+  const evaluate = (formula: Formula, open: readonly string[]): Dimension => {
+    if (typeof formula === 'number') return {};
+    if (typeof formula === 'string') {
+      const known = dimensions.get(formula);
+      if (known) return known;
+      if (open.includes(formula)) throw new TypeError(`${formula}, which derives from itself`);
+      const item = derived.find(({ id }) => id === formula);
+      return item ? evaluate(item.formula, [...open, formula]) : {};
+    }
+    const { name, operands } = operation(formula);
+    return operands
+      .map((operand) => evaluate(operand, open))
+      .reduce((a, b) => {
+        if (name === 'times' || name === 'divide') return joined(a, b, name === 'times' ? 1 : -1);
+        if (!same(a, b)) throw new TypeError(`${name} of ${named(a)} and ${named(b)}`);
+        return a;
+      });
+  };
+
+  const problems = derived.flatMap((item, index): Problem[] => {
+    const path = `derived[${index}].formula`;
+    try {
+      const found = evaluate(item.formula, [item.id]);
+      const expected = ofUnit(item.unit);
+      if (same(found, expected)) return [];
+      return [{ file: 'results.json', path, found: named(found), expected: named(expected) }];
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      const expected = 'a formula over other figures that adds only like to like';
+      return [{ file: 'results.json', path, found: error.message, expected }];
+    }
+  });
+
+  const exists = (date: string): boolean => {
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+    return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
+  };
+  events.forEach((event, index) => {
+    if (exists(event.date)) return;
+    const path = `events[${index}].date`;
+    problems.push({
+      file: 'results.json',
+      path,
+      found: shown(event.date),
+      expected: 'a day that exists',
+    });
+  });
+  return problems;
+}

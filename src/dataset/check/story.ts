@@ -1,0 +1,68 @@
+import type { Dataset } from '../types.ts';
+import { ids, type Names, type Path } from './names.ts';
+
+/**
+ * Every name in the story must be one that the edition defines.
+ * @param facts Ids of all facts.
+ */
+export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<string>): void {
+  const { results, places, story } = dataset;
+  const numbers = results.results.map(({ number }) => number);
+  const placeIds = ids(places.places);
+  const kinds = ids(places.kinds);
+  const states = ids(places.states);
+  const events = ids(results.events);
+  const quantities = [
+    ...ids(results.figures),
+    ...results.results.flatMap((result) => ids(result.figures)),
+    ...ids(results.derived),
+  ];
+  const scenes = new Set<string>();
+  const charted = ids(story.scenes.filter(({ chart }) => chart && chart.kind !== 'metrics'));
+  story.scenes.forEach((scene, i) => {
+    const at = ['scenes', i] as const;
+    inStory.unique(scenes, [...at, 'id'], scene.id);
+    inStory.result([...at, 'result'], scene.result, numbers);
+    const mapAt = (path: Path, map: (typeof scene)['map'] | undefined) => {
+      map?.show.forEach((id, j) =>
+        inStory.require([...path, 'show', j], id, 'a place', placeIds),
+      );
+      map?.names.forEach((id, j) =>
+        inStory.require([...path, 'names', j], id, 'a kind of place', kinds),
+      );
+    };
+    mapAt([...at, 'map'], scene.map);
+    scene.steps.forEach((step, j) => {
+      mapAt([...at, 'steps', j, 'map'], step.map);
+      step.focus.forEach((id, k) =>
+        inStory.require([...at, 'steps', j, 'focus', k], id, 'a fact', [...facts]),
+      );
+    });
+    const { chart } = scene;
+    if (!chart) return;
+    const chartAt = (key: string, id: string | undefined, names = quantities, what = 'a figure') =>
+      inStory.require([...at, 'chart', key], id, what, names);
+    switch (chart.kind) {
+      case 'threshold':
+        for (const key of ['value', 'threshold', 'peers'] as const) chartAt(key, chart[key]);
+        break;
+      case 'plan':
+        for (const key of ['total', 'plan', 'above', 'part', 'rest'] as const) {
+          chartAt(key, chart[key]);
+        }
+        break;
+      case 'states':
+        for (const id of chart.units) chartAt('units', id, placeIds, 'a place');
+        for (const { state } of chart.groups) chartAt('groups', state, states, 'a state');
+        for (const { figure } of chart.beside) chartAt('beside', figure);
+        break;
+      case 'timeline':
+        for (const id of chart.events) chartAt('events', id, events, 'an event');
+        break;
+      case 'metrics':
+        for (const id of chart.panels) chartAt('panels', id, charted, 'a scene with a chart');
+        break;
+      case 'cards':
+    }
+  });
+}

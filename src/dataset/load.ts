@@ -1,0 +1,113 @@
+/** Reads an edition's folder. Node only; the page gets the outcome through the build. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FeatureCollection } from 'geojson';
+import { checkFigures } from './check/figures.ts';
+import { checkPhrases } from './check/phrases.ts';
+import { checkReferences } from './check/references.ts';
+import { checkShape } from './check/shape.ts';
+import { checkTexts } from './check/texts.ts';
+import type { Problem } from './problems.ts';
+import { files as schemas, type FileName } from './schema/index.ts';
+import type { Dataset, Geometry } from './types.ts';
+
+/** An edition as it was read: whole, or the reasons why it is not. `files` are those read. */
+export type Loaded =
+  | { ok: true; dataset: Dataset; geometry: Geometry; files: string[] }
+  | { ok: false; problems: Problem[]; files: string[] };
+
+/** Where JSON stops being JSON, in lines and columns. */
+function syntaxPlace(text: string, message: string): string {
+  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const before = text.slice(0, at).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+async function readJson(folder: string, file: string): Promise<{ json: unknown } | Problem> {
+  const text = await readFile(path.join(folder, file), 'utf8').catch(() => null);
+  if (text === null) return { file, path: '', found: 'no such file', expected: 'a JSON file' };
+  try {
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { file, path: syntaxPlace(text, message), found: message, expected: 'JSON' };
+  }
+}
+
+const isCollection = (json: unknown): json is FeatureCollection =>
+  typeof json === 'object' &&
+  json !== null &&
+  'features' in json &&
+  Array.isArray(json.features) &&
+  json.features.length > 0;
+
+async function readGeometry(folder: string, dataset: Dataset): Promise<[Geometry, Problem[]]> {
+  const geometry: Geometry = { layers: {} };
+  const problems: Problem[] = [];
+  for (const { id, file } of dataset.places.basemap?.layers ?? []) {
+    const read = await readJson(folder, file);
+    if (!('json' in read)) problems.push(read);
+    else if (isCollection(read.json)) {
+      geometry.layers[id] = read.json as Geometry['layers'][string];
+    } else {
+      const expected = 'a GeoJSON FeatureCollection with features';
+      problems.push({ file, path: '', found: 'something else', expected });
+    }
+  }
+  return [geometry, problems];
+}
+
+async function readTexts(folder: string, dataset: Dataset): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { text } of dataset.sources.documents) {
+    if (!text || texts.has(text.file)) continue;
+    const source = await readFile(path.join(folder, text.file), 'utf8').catch(() => '');
+    texts.set(text.file, source);
+  }
+  return texts;
+}
+
+/**
+ * Reads and checks an edition: shape, then names, texts, figures and cited phrases. Later checks
+ * run only on what passed the earlier ones, so that one slip is told once.
+ */
+export async function loadEdition(folder: string): Promise<Loaded> {
+  const names = Object.keys(schemas) as FileName[];
+  const files = names.map((name) => path.join(folder, `${name}.json`));
+  const read = await Promise.all(names.map((name) => readJson(folder, `${name}.json`)));
+
+  const problems: Problem[] = [];
+  const parts: Partial<Record<FileName, unknown>> = {};
+  read.forEach((outcome, index) => {
+    const name = names[index];
+    if (!name) return;
+    if (!('json' in outcome)) {
+      problems.push(outcome);
+      return;
+    }
+    const checked = checkShape(name, outcome.json);
+    if (checked.ok) parts[name] = checked.data;
+    else problems.push(...checked.problems);
+  });
+  if (problems.length > 0) return { ok: false, problems, files };
+
+  // Each part has passed the schema of its name.
+  const dataset = parts as unknown as Dataset;
+  const [geometry, broken] = await readGeometry(folder, dataset);
+  for (const { file } of dataset.places.basemap?.layers ?? []) files.push(path.join(folder, file));
+  if (broken.length > 0) return { ok: false, problems: broken, files };
+
+  const texts = await readTexts(folder, dataset);
+  for (const file of texts.keys()) files.push(path.join(folder, file));
+  const checks = [
+    () => checkReferences(dataset, geometry),
+    () => checkFigures(dataset),
+    () => checkTexts(dataset),
+    () => checkPhrases(dataset, texts),
+  ];
+  for (const check of checks) {
+    const found = check();
+    if (found.length > 0) return { ok: false, problems: found, files };
+  }
+  return { ok: true, dataset, geometry, files };
+}

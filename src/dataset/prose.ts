@@ -1,0 +1,73 @@
+import { factsOf } from './facts.ts';
+import { derivedMark, factWords } from './wording/fact.ts';
+import type { Dataset, Text } from './types.ts';
+
+/** A piece of prose as written: words, or a fact to be set in place. */
+export type Segment =
+  | { kind: 'words'; text: string; strong: boolean }
+  | { kind: 'fact'; id: string; form: string; strong: boolean };
+
+/** A piece of prose as read: a string, and the fact that it says. */
+export interface Run {
+  text: string;
+  /** Id of the fact that the words say; null for our own words. */
+  fact: string | null;
+  strong: boolean;
+  /** The words "(derived)" after a derived figure. */
+  mark: boolean;
+}
+
+const token = /\{([^{}|]*)(?:\|([^{}|]*))?\}|(\*\*)|([{}])/g;
+
+/**
+ * Splits prose at `{id}`, `{id|form}` and `**`.
+ * Throws SyntaxError on a brace or a pair of asterisks that is never closed.
+ */
+export function parseProse(prose: string): Segment[] {
+  const segments: Segment[] = [];
+  let strong = false;
+  let from = 0;
+  const words = (to: number) => {
+    if (to > from) segments.push({ kind: 'words', text: prose.slice(from, to), strong });
+  };
+  for (const match of prose.matchAll(token)) {
+    words(match.index);
+    from = match.index + match[0].length;
+    if (match[4]) throw new SyntaxError(`a brace without its partner at ${match.index + 1}`);
+    if (match[3]) strong = !strong;
+    else segments.push({ kind: 'fact', id: match[1] ?? '', form: match[2] ?? 'full', strong });
+  }
+  words(prose.length);
+  if (strong) throw new SyntaxError('two asterisks without their partners');
+  return segments;
+}
+
+/** Words of a text in a language; the first language that it has, where that one is missing. */
+export function inLanguage(text: Text, lang: string): string {
+  return text[lang] ?? Object.values(text)[0] ?? '';
+}
+
+/** Prose in a language with its facts put into words. Throws RangeError on an unknown fact. */
+export function runsOf(dataset: Dataset, prose: Text, lang: string): Run[] {
+  const facts = factsOf(dataset);
+  return parseProse(inLanguage(prose, lang)).flatMap((segment): Run[] => {
+    const { strong } = segment;
+    if (segment.kind === 'words') return [{ text: segment.text, fact: null, strong, mark: false }];
+    const fact = facts.get(segment.id);
+    const said: Run = {
+      text: factWords(fact, lang, segment.form),
+      fact: fact.id,
+      strong,
+      mark: false,
+    };
+    if (fact.kind !== 'quantity' || !fact.quantity.derivation) return [said];
+    return [said, { text: ` ${derivedMark(lang)}`, fact: fact.id, strong: false, mark: true }];
+  });
+}
+
+/** Prose in a language as one plain string. */
+export function plainOf(dataset: Dataset, prose: Text, lang: string): string {
+  return runsOf(dataset, prose, lang)
+    .map((run) => run.text)
+    .join('');
+}

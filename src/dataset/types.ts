@@ -1,0 +1,42 @@
+/** Types of the dataset, all inferred from the schema. No code here: the page imports types only. */
+import type { FeatureCollection, Geometry as Shape } from 'geojson';
+import type { z } from 'zod';
+import type * as charts from './schema/charts.ts';
+import type * as common from './schema/common.ts';
+import type * as editions from './schema/edition.ts';
+import type * as places from './schema/places.ts';
+import type * as results from './schema/results.ts';
+import type * as sources from './schema/sources.ts';
+import type * as stories from './schema/story.ts';
+import type { EditionFiles } from './schema/index.ts';
+
+export type Dataset = EditionFiles;
+export type Text = z.infer<typeof common.text>;
+export type Bounds = z.infer<typeof common.bounds>;
+export type Position = z.infer<typeof common.position>;
+export type Citation = z.infer<typeof common.citation>;
+export type SourceDocument = z.infer<typeof sources.document>;
+export type NameFact = z.infer<typeof sources.name>;
+export type Unit = z.infer<typeof results.unit>;
+export type Figure = z.infer<typeof results.figure>;
+export type Derived = z.infer<typeof results.derived>;
+export type Formula = results.FormulaSpec;
+export type EventFact = z.infer<typeof results.event>;
+export type Result = z.infer<typeof results.result>;
+export type Qualifier = z.infer<typeof results.qualifier>;
+export type Place = z.infer<typeof places.place>;
+export type PlaceState = z.infer<typeof places.state>;
+export type MarkStyle = z.infer<typeof places.markStyle>;
+export type Basemap = z.infer<typeof places.basemap>;
+export type ChartSpec = z.infer<typeof charts.chart>;
+export type ChartKind = ChartSpec['kind'];
+export type Scene = z.infer<typeof stories.scene>;
+export type Step = z.infer<typeof stories.step>;
+export type MapView = z.infer<typeof stories.mapView>;
+export type Panel = z.infer<typeof stories.panel>;
+export type Palette = z.infer<typeof editions.palette>;
+
+/** The geometry of an edition: the basemap's layers by id. */
+export interface Geometry {
+  layers: Record<string, FeatureCollection<Shape, { id?: string; kind?: string; form?: string }>>;
+}

@@ -1,0 +1,52 @@
+import type { Fact } from '../facts.ts';
+import type { Text } from '../types.ts';
+import { dateWords } from './date.ts';
+import { localeOf } from './locale.ts';
+import { digits, quantityWords } from './number.ts';
+
+/** Forms that each kind of fact can be set in; each also with a capital first letter. */
+export const forms: Record<Fact['kind'], readonly string[]> = {
+  quantity: ['full', 'bare', 'words', 'count'],
+  event: ['full', 'short', 'day', 'plain'],
+  period: ['full', 'plain'],
+  name: ['full'],
+  place: ['full', 'short'],
+  result: ['full', 'bare'],
+  document: ['full', 'title'],
+};
+
+const words = (text: Text, lang: string): string => text[lang] ?? Object.values(text)[0] ?? '';
+
+/** A fact in words. An unknown form is set as `full`. */
+export function factWords(fact: Fact, lang: string, form = 'full'): string {
+  const lower = form.toLowerCase();
+  const said = wordsOf(fact, lang, lower);
+  if (lower === form) return said;
+  return said.slice(0, 1).toLocaleUpperCase(localeOf(lang).tag) + said.slice(1);
+}
+
+function wordsOf(fact: Fact, lang: string, form: string): string {
+  switch (fact.kind) {
+    case 'quantity':
+      return quantityWords(fact.quantity, lang, form);
+    case 'event':
+      return dateWords(fact.event, lang, form);
+    case 'period':
+      return dateWords(fact, lang, form);
+    case 'name':
+      return words(fact.name.text, lang);
+    case 'place':
+      return words((form === 'short' && fact.place.short) || fact.place.name, lang);
+    case 'result': {
+      const number = digits(fact.result.number, lang);
+      return form === 'bare' ? number : localeOf(lang).result(number);
+    }
+    case 'document':
+      return form === 'title' || !fact.document.number
+        ? words(fact.document.title, lang)
+        : fact.document.number;
+  }
+}
+
+/** The words that follow a derived figure wherever it shows. */
+export const derivedMark = (lang: string): string => localeOf(lang).derived;

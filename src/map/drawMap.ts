@@ -1,0 +1,82 @@
+import type { Dataset, Geometry, Palette } from '../dataset/types.ts';
+import type { View } from '../scenes/camera.ts';
+import type { MapFrame, Size } from '../scenes/types.ts';
+import { backdropSvg } from './drawBackdrop.ts';
+import { outlinesSvg, sitesSvg, unitsSvg } from './drawPlaces.ts';
+import { affineOf } from './grid.ts';
+import { mapPaths, type MapPaths } from './mapPaths.ts';
+import { shapesOf, type Shapes } from './shapes.ts';
+import { element, rounded } from './svg.ts';
+
+export interface DrawMapOptions {
+  dataset: Dataset;
+  geometry: Geometry;
+  palette: Palette;
+  size: Size;
+  view: View;
+  /** Id of the place that a reader points at. */
+  highlight: string | null;
+  document: Document;
+  /** Put before every id, so that several maps can stand in one document. */
+  idPrefix?: string;
+  /** Makes lines and hatching heavier, for pictures seen from afar; 1 on a page. */
+  lineScale?: number;
+}
+
+/** What the parts of the map draw with. */
+export interface Pen {
+  frame: MapFrame;
+  shapes: Shapes;
+  paths: MapPaths;
+  palette: Palette;
+  highlight: string | null;
+  document: Document;
+  idPrefix: string;
+  zoom: number;
+  /** Steps of the grid that a pixel's width of line takes. */
+  px: number;
+}
+
+/**
+ * The map as plain SVG: the same frame and camera as the live map, drawn anywhere. Labels, markers
+ * and the scale bar are the overlay's.
+ */
+export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement {
+  const { dataset, geometry, palette, size, view, document, idPrefix = 'map' } = options;
+  const { width, height } = size;
+  const svg = element(document, 'svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+    width,
+    height,
+    'aria-hidden': 'true',
+  });
+  svg.append(element(document, 'rect', { width, height, fill: palette.sea }));
+  const shapes = shapesOf(dataset, geometry);
+  if (!shapes) return svg;
+
+  const { scale, x, y } = affineOf(view, size, shapes.grid);
+  const pen: Pen = {
+    frame,
+    shapes,
+    paths: mapPaths(shapes),
+    palette,
+    highlight: options.highlight,
+    document,
+    idPrefix,
+    zoom: view.zoom,
+    px: (options.lineScale ?? 1) / scale,
+  };
+  const { under, over } = backdropSvg(pen);
+  // Whole pixels would make a slow camera tremble: the transform keeps its fractions.
+  const k = scale.toPrecision(9);
+  svg.append(
+    element(
+      document,
+      'g',
+      { transform: `matrix(${k} 0 0 ${k} ${x.toFixed(3)} ${y.toFixed(3)})`, 'stroke-linejoin': 'round' },
+      [...under, ...unitsSvg(pen), ...over, ...sitesSvg(pen), ...outlinesSvg(pen)],
+    ),
+  );
+  return svg;
+}

@@ -1,0 +1,45 @@
+import type { Position } from '../dataset/types.ts';
+import { boundsOf, edgeDistance, inPolygon, ringSize, type Polygon } from './rings.ts';
+
+interface Cell {
+  at: Position;
+  half: number;
+  /** Signed distance of the middle to the edge, and the most that any point of the cell can have. */
+  inside: number;
+  best: number;
+}
+
+/**
+ * The point of the largest polygon that lies farthest from its edges, found by halving cells
+ * (Garcia-Castellanos and Lombardo's pole of inaccessibility).
+ */
+export function labelPoint(polygons: readonly Polygon[]): Position | null {
+  const largest = polygons.reduce<Polygon | null>(
+    (best, polygon) =>
+      !best || ringSize(polygon[0] ?? []) > ringSize(best[0] ?? []) ? polygon : best,
+    null,
+  );
+  const outer = largest?.[0];
+  if (!largest || !outer || outer.length < 3) return null;
+
+  const [west, south, east, north] = boundsOf(outer);
+  const cell = (x: number, y: number, half: number): Cell => {
+    const at: Position = [x, y];
+    const inside = edgeDistance(at, largest) * (inPolygon(at, largest) ? 1 : -1);
+    return { at, half, inside, best: inside + half * Math.SQRT2 };
+  };
+  const half = Math.max(east - west, north - south) / 2;
+  const precision = half / 100;
+  let found = cell((west + east) / 2, (south + north) / 2, half);
+  const queue = [found];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (next.inside > found.inside) found = next;
+    if (next.best - found.inside <= precision) continue;
+    const quarter = next.half / 2;
+    for (const [dx, dy] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) {
+      queue.push(cell(next.at[0] + dx * quarter, next.at[1] + dy * quarter, quarter));
+    }
+    queue.sort((a, b) => a.best - b.best);
+  }
+  return found.inside > 0 ? found.at : null;
+}

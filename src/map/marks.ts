@@ -1,0 +1,49 @@
+/** How states look, the same in every renderer of the map. */
+import type { Palette, Place, PlaceState } from '../dataset/types.ts';
+
+/** The colour of a state's fill and lines. */
+export function stateColour(state: PlaceState, palette: Palette): string {
+  return palette[state.colour];
+}
+
+/** How much of its colour a mark's fill has; outlined marks and hatching leave the ground to be seen. */
+export const fillOpacity = { solid: 1, quiet: 0.38, hatched: 0, outlined: 0 } as const;
+
+/** A site that has no state of its own. */
+export const plainSite: Pick<PlaceState, 'mark' | 'colour'> = { mark: 'quiet', colour: 'muted' };
+
+/** Whether the outline of a place is only roughly known, so that it must not look sharp. */
+export const isRough = ({ position }: Place): boolean => position?.schematic ?? false;
+
+/** Widths of lines in pixels, and dashes in pixels. */
+export const line = {
+  border: 0.8,
+  edge: 1,
+  shore: 0.9,
+  outline: 1.6,
+  focus: 2.2,
+  /** Soft edge of a rough outline. */
+  soft: 7,
+  dash: [4, 3],
+  softOpacity: 0.25,
+  /** What is left of the sharp line then. */
+  roughOpacity: 0.5,
+} as const;
+
+/** Lines of the backdrop: width in pixels at zoom 10 and 13, and the zooms between which they come in. */
+export const backdropLine = {
+  motorway: { far: 1, near: 2.4, from: 9.2, to: 10 },
+  road: { far: 0.9, near: 2.2, from: 9.2, to: 10 },
+  bridge: { far: 1.4, near: 3, from: 9.2, to: 10 },
+  quay: { far: 1.2, near: 3, from: 10.5, to: 11.5 },
+} as const;
+
+/** Width and opacity of a backdrop line at a zoom; outside 10 to 13 the width stays. */
+export function backdropAt(draw: keyof typeof backdropLine, zoom: number): [number, number] {
+  const { far, near, from, to } = backdropLine[draw];
+  const share = (low: number, high: number) => Math.max(0, Math.min(1, (zoom - low) / (high - low)));
+  return [far + (near - far) * share(10, 13), share(from, to)];
+}
+
+/** Diagonal hatching: the square that repeats and the width of its stripes, in pixels. */
+export const hatch = { period: 9, stripe: 2.7 } as const;

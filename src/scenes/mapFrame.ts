@@ -1,0 +1,69 @@
+import { factsOf } from '../dataset/facts.ts';
+import type { Dataset, MapView, Place } from '../dataset/types.ts';
+import { gentle, mix, staggered } from './easing.ts';
+import type { Focus, MapFrame, Weighted } from './types.ts';
+
+const isShown = (view: MapView, place: Place): boolean => view.show.includes(place.id);
+const isNamed = (view: MapView, place: Place): boolean =>
+  isShown(view, place) || view.names.includes(place.kind);
+
+/**
+ * The map between two views; null for an edition without a map.
+ * @param k How far it has come, 0 to 1, not eased.
+ */
+export function mapFrame(
+  dataset: Dataset,
+  from: MapView,
+  to: MapView,
+  k: number,
+  focus: Focus,
+): MapFrame | null {
+  const { basemap, states, places } = dataset.places;
+  if (!basemap) return null;
+  const eased = gentle(k);
+  const weighted = (test: (view: MapView, place: Place) => boolean): Weighted[] =>
+    places.flatMap((place) => {
+      const weight = mix(test(from, place) ? 1 : 0, test(to, place) ? 1 : 0, eased);
+      return weight > 0 ? [{ place, weight }] : [];
+    });
+  return {
+    camera: { from: from.camera ?? basemap.home, to: to.camera ?? basemap.home, k: eased },
+    units: unitsFrame(dataset, states, from.states, to.states, k),
+    sites: weighted(isShown).filter(({ place }) => place.draw !== 'unit'),
+    names: weighted(isNamed),
+    focus,
+  };
+}
+
+/** Units come into their states one after another and leave them together. */
+function unitsFrame(
+  dataset: Dataset,
+  states: Dataset['places']['states'],
+  from: boolean,
+  to: boolean,
+  k: number,
+): MapFrame['units'] {
+  const units: Record<string, MapFrame['units'][string]> = {};
+  if (!from && !to) return units;
+  const facts = factsOf(dataset);
+  const painted = stateOrder(dataset).map((id) => facts.place(id));
+  painted.forEach((place, index) => {
+    const state = states.find(({ id }) => id === place.states[0]?.state);
+    if (!state) return;
+    const coming = to && !from ? staggered(k, index, painted.length) : 1;
+    units[place.id] = { state, reveal: to ? coming : mix(1, 0, gentle(k)) };
+  });
+  return units;
+}
+
+/** Units that have a state: in the order of the chart that lists them, then in the file's. */
+function stateOrder(dataset: Dataset): string[] {
+  const charted = dataset.story.scenes.flatMap(({ chart }) =>
+    chart?.kind === 'states' ? chart.units : [],
+  );
+  const units = dataset.places.places.filter(
+    (place) => place.draw === 'unit' && place.states.length > 0,
+  );
+  const rank = (id: string) => (charted.includes(id) ? charted.indexOf(id) : charted.length);
+  return units.map(({ id }) => id).sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,73 @@
+import { factsOf, type Fact } from '../dataset/facts.ts';
+import { formulaFigures } from '../dataset/quantity.ts';
+import type { ChartSpec, Citation, Dataset } from '../dataset/types.ts';
+import type { Source } from './types.ts';
+
+/** Ids of the facts that a chart draws. */
+export function chartFacts(dataset: Dataset, spec: ChartSpec): string[] {
+  const given = (ids: (string | undefined)[]) => ids.filter((id) => id !== undefined);
+  switch (spec.kind) {
+    case 'threshold':
+      return given([spec.value, spec.threshold, spec.peers]);
+    case 'plan':
+      return given([spec.total, spec.above, spec.plan, spec.part, spec.rest]);
+    case 'states':
+      return [...spec.units, ...spec.beside.map(({ figure }) => figure)];
+    case 'timeline':
+      return spec.events;
+    case 'cards':
+      return dataset.results.results.flatMap(({ key }) => key ?? []);
+    case 'metrics':
+      return dataset.story.scenes
+        .filter(({ id, chart }) => spec.panels.includes(id) && chart?.kind !== 'metrics')
+        .flatMap(({ chart }) => (chart ? chartFacts(dataset, chart) : []));
+  }
+}
+
+/** Where a fact stands: its own citations, or for a derived figure those of what it derives from. */
+export function citationsOf(dataset: Dataset, fact: Fact): Citation[] {
+  switch (fact.kind) {
+    case 'quantity': {
+      const { citation, derivation } = fact.quantity;
+      if (citation) return [citation];
+      const facts = factsOf(dataset);
+      return derivation
+        ? formulaFigures(derivation.formula).flatMap((id) => citationsOf(dataset, facts.get(id)))
+        : [];
+    }
+    case 'event':
+      return [fact.event.citation];
+    case 'period':
+      return [fact.citation];
+    case 'name':
+      return [fact.name.citation];
+    case 'place': {
+      const { states, citation, position } = fact.place;
+      const own = [...states.map((state) => state.citation), ...(citation ? [citation] : [])];
+      return own.length > 0 ? own : position ? [position.citation] : [];
+    }
+    case 'result':
+      return [{ document: dataset.results.document, result: fact.result.number }];
+    case 'document':
+      return fact.document.citation ? [fact.document.citation] : [{ document: fact.document.id }];
+  }
+}
+
+/** The documents that facts stand in, each once, with the results in question, in first order. */
+export function sourcesOf(dataset: Dataset, ids: readonly string[]): Source[] {
+  const facts = factsOf(dataset);
+  const found = new Map<string, Set<number>>();
+  for (const { document, result } of ids.flatMap((id) => citationsOf(dataset, facts.get(id)))) {
+    const results = found.get(document) ?? new Set<number>();
+    if (result !== undefined) results.add(result);
+    found.set(document, results);
+  }
+  return [...found].flatMap(([id, numbers]) => {
+    const document = dataset.sources.documents.find((candidate) => candidate.id === id);
+    if (!document) return [];
+    const results = dataset.results.results.filter(
+      ({ number }) => id === dataset.results.document && numbers.has(number),
+    );
+    return [{ document, results }];
+  });
+}

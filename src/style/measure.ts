@@ -1,0 +1,143 @@
+/** Text measured by the font's own advance widths, so that Node and every browser agree. */
+import advances from '$generated/advances.json';
+import type { Run } from '../dataset/prose.ts';
+
+/** The weights that the font is made in. */
+export type Weight = 400 | 500 | 600 | 700 | 800;
+
+type Advances = Readonly<Record<string, number>>;
+const tables: Readonly<Record<string, Advances>> = advances.weights;
+
+/** What a letter that the font lacks is taken to need: a wide one, to be on the safe side. */
+const fallback = 'm';
+const combining = /\p{M}/u;
+
+/** Share of the font size that a line takes above its baseline. */
+export const ASCENT = advances.ascent / advances.unitsPerEm;
+/** Share of the font size that the deepest letters (Ệ, ợ, g) take below the baseline. */
+export const DESCENT = -advances.descent / advances.unitsPerEm;
+/** Share of the font size that the tallest letters (Ấ, Ỗ) take above the baseline. */
+export const TALLEST = 1.12;
+/** Height of capital letters and digits, as a share of the font size. */
+export const CAP_HEIGHT = 0.74;
+
+/** The weight of strong words in text of a weight. */
+export const strongWeight = (weight: Weight): Weight => (weight < 700 ? 700 : 800);
+
+/** The weight that a run is set in: strong words heavier, the mark after a derived figure plain. */
+export const runWeight = (run: Pick<Run, 'strong' | 'mark'>, weight: Weight): Weight =>
+  run.mark ? 400 : run.strong ? strongWeight(weight) : weight;
+
+/**
+ * Width of a text on one line, in the unit of `size`. Kerning is left out: it takes a little away,
+ * so that what fits here fits everywhere.
+ */
+export function textWidth(text: string, size: number, weight: Weight): number {
+  const table = tables[weight] ?? {};
+  let units = 0;
+  for (const character of text.normalize('NFC')) {
+    if (combining.test(character)) continue;
+    units += table[character] ?? table[fallback] ?? advances.unitsPerEm;
+  }
+  return (units * size) / advances.unitsPerEm;
+}
+
+/** Width of runs on one line, each in its own weight. */
+export function runsWidth(runs: readonly Run[], size: number, weight: Weight): number {
+  return runs.reduce((sum, run) => sum + textWidth(run.text, size, runWeight(run, weight)), 0);
+}
+
+/** Stands for a space at which a line may not end, while lines are being made. */
+const GLUE = '\ue000';
+
+/** Words that belong on one line, with no place to break between them. */
+interface Word {
+  runs: Run[];
+  width: number;
+}
+
+/** Splits runs where a line may end. The words of a fact stay together if they fit in `whole`. */
+function wordsOf(runs: readonly Run[], size: number, weight: Weight, whole: number): Word[] {
+  const words: Word[] = [];
+  let spaced = true;
+  for (const run of runs) {
+    const face = runWeight(run, weight);
+    const together = run.fact !== null && textWidth(run.text.trim(), size, face) <= whole;
+    const text = together ? run.text.replace(/(\S) (?=\S)/g, `$1${GLUE}`) : run.text;
+    for (const piece of text.split(/( )/)) {
+      if (piece === ' ' || piece === '') {
+        spaced ||= piece === ' ';
+        continue;
+      }
+      const said = { ...run, text: piece.replaceAll(GLUE, ' ') };
+      const width = textWidth(said.text, size, face);
+      const last = words.at(-1);
+      if (last && !spaced) {
+        last.runs.push(said);
+        last.width += width;
+      } else words.push({ runs: [said], width });
+      spaced = false;
+    }
+  }
+  return words;
+}
+
+/** Words as one line of runs, with neighbours that look alike made one. */
+function lineOf(words: readonly Word[]): Run[] {
+  const line: Run[] = [];
+  words.forEach(({ runs }, index) => {
+    runs.forEach((run, at) => {
+      const text = index > 0 && at === 0 ? ` ${run.text}` : run.text;
+      const last = line.at(-1);
+      const alike = last?.fact === run.fact && last.strong === run.strong && last.mark === run.mark;
+      if (last && alike) line[line.length - 1] = { ...last, text: last.text + text };
+      else line.push({ ...run, text });
+    });
+  });
+  return line;
+}
+
+/**
+ * Breaks runs into lines no wider than `width`. A number stays on one line with its qualifier and
+ * unit where it fits into one; a word wider than a line stands alone on its own.
+ */
+export function wrap(runs: readonly Run[], width: number, size: number, weight: Weight): Run[][] {
+  const lines: Word[][] = [];
+  let used = 0;
+  for (const word of wordsOf(runs, size, weight, width)) {
+    const first = word.runs[0];
+    const gap = first ? textWidth(' ', size, runWeight(first, weight)) : 0;
+    const line = lines.at(-1);
+    if (line && used + gap + word.width <= width) {
+      line.push(word);
+      used += gap + word.width;
+    } else {
+      lines.push([word]);
+      used = word.width;
+    }
+  }
+  return lines.map(lineOf);
+}
+
+/** Like {@link wrap}, with lines of about the same length: for titles and labels. */
+export function wrapEvenly(
+  runs: readonly Run[],
+  width: number,
+  size: number,
+  weight: Weight,
+): Run[][] {
+  const best = wrap(runs, width, size, weight);
+  let low = width / best.length;
+  let high = width;
+  let even = best;
+  for (let step = 0; step < 7 && best.length > 1; step++) {
+    const middle = (low + high) / 2;
+    const lines = wrap(runs, middle, size, weight);
+    const fits = lines.every((line) => runsWidth(line, size, weight) <= middle);
+    if (lines.length === best.length && fits) {
+      high = middle;
+      even = lines;
+    } else low = middle;
+  }
+  return even;
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { root } from '../../scripts/run.mjs';
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  throw new Error('No Chromium here: `npm test -- e2e` installs one.');
+}
+
+const PORT = 4317;
+const origin = `http://127.0.0.1:${PORT}`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: join(root, '.generated', 'test-results'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: [
+    ['list'],
+    [
+      'json',
+      { outputFile: process.env.E2E_REPORT ?? join(root, '.generated', 'tests', 'e2e.json') },
+    ],
+  ],
+  use: {
+    baseURL: origin,
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        // WebGL by software, so that the map is drawn alike on machines without a graphics card.
+        '--use-gl=angle',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        // The browser itself stays silent: the only requests are the page's.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" scripts/serve.mjs --port ${PORT}`,
+    cwd: root,
+    url: `${origin}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Relative addresses: the built site works in any folder of any host.
+  base: './',
+  plugins: [svelte({ configFile: false })],
+  resolve: {
+    alias: { $generated: fileURLToPath(new URL('./.generated', import.meta.url)) },
+  },
+  server: { host: '127.0.0.1' },
+  build: { target: ['chrome109', 'edge109', 'firefox115', 'safari15.4', 'ios15.4'] },
+  worker: { format: 'es' },
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+});
