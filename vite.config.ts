@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { edition } from './scripts/edition-plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
   base: './',
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), edition({ folder: process.env.EDITION || 'data' })],
   resolve: {
     alias: { $generated: fileURLToPath(new URL('./.generated', import.meta.url)) },
   },

@@ -1,9 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { loadEdition } from '../src/dataset/load.ts';
+import { loadEdition, type Loaded } from '../src/dataset/load.ts';
 import { formatProblems } from '../src/dataset/problems.ts';
-
-type Loaded = Awaited<ReturnType<typeof loadEdition>>;
 
 /** What the page imports, each with the code it gets for a loaded edition. */
 const MODULES: Record<string, (edition: Loaded) => string> = {

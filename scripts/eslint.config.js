@@ -7,14 +7,17 @@ import { root } from './run.mjs';
 
 /**
  * What a mistake with promises or an unhandled kind would cost is worth asking the type checker.
- * @type {Record<string, 'error'>}
+ * @type {import('eslint').Linter.RulesRecord}
  */
 const typed = {
   '@typescript-eslint/await-thenable': 'error',
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-misused-promises': 'error',
   '@typescript-eslint/no-unnecessary-type-assertion': 'error',
-  '@typescript-eslint/switch-exhaustiveness-check': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': [
+    'error',
+    { considerDefaultExhaustiveForUnions: true },
+  ],
 };
 
 export default defineConfig(

@@ -27,9 +27,10 @@ function lockHash() {
   return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 }
 
-/** Whether the packages in node_modules are those of the lock file. */
+/** Whether the packages in node_modules are those of the lock file, the tools among them. */
 export function isInstalled() {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockHash();
+  if (!existsSync(STAMP) || !existsSync(join(root, 'node_modules', 'vite'))) return false;
+  return readFileSync(STAMP, 'utf8') === lockHash();
 }
 
 function stamp() {
@@ -67,7 +68,7 @@ export async function setup() {
   await fonts();
 }
 
-/** npm's `prepare` hook: notes what was installed. It says what it lacks, and never breaks an install. */
+/** npm's `prepare` hook: notes what was installed. It names what it lacks, and breaks no install. */
 async function afterInstall() {
   checkNode();
   stamp();

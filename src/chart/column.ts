@@ -21,7 +21,7 @@ export interface Placed {
 /** Least share of the room between rows that is kept before a row is dropped. */
 const TIGHT = 0.4;
 /** Most that the room between rows grows. */
-const LOOSE = 1.9;
+const LOOSE = 2.4;
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const clamp = (value: number, low: number, high: number): number =>

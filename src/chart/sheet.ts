@@ -25,16 +25,16 @@ function titleBlock(canvas: Canvas, frame: ChartFrame): TextBlock {
   return roomy ? large : set(type * 1.07);
 }
 
-/** Sets title and source line. */
-export function sheet(canvas: Canvas, frame: ChartFrame): Sheet {
+/** Sets title and source line; the latter goes where it would leave less than `least` px. */
+export function sheet(canvas: Canvas, frame: ChartFrame, least = canvas.type * LEAST_BODY): Sheet {
   const { type, box } = canvas;
   const title = titleBlock(canvas, frame);
   const source = sourceBlock(canvas, frame.sources, box.width);
-  const gap = Math.min(type, Math.max(type * 0.4, box.height * 0.035));
+  const gap = Math.min(type * 1.2, Math.max(type * 0.5, box.height * 0.045));
   const top = box.y + title.height + gap;
   const bottom = box.y + box.height;
   const foot = source ? source.height + gap * 0.8 : 0;
-  const keep = bottom - top - foot >= type * LEAST_BODY;
+  const keep = bottom - top - foot >= least;
   const marks = [
     fixed(() => group(canvas, { 'data-part': 'title' }, ...blockAt(canvas, title, box.x, box.y))),
   ];

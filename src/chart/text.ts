@@ -1,12 +1,5 @@
 import type { Run } from '../dataset/prose.ts';
-import {
-  ASCENT,
-  runsWidth,
-  runWeight,
-  wrap,
-  wrapEvenly,
-  type Weight,
-} from '../style/measure.ts';
+import { ASCENT, runsWidth, runWeight, wrap, wrapEvenly, type Weight } from '../style/measure.ts';
 import type { Canvas } from './canvas.ts';
 import { el } from './element.ts';
 

@@ -5,7 +5,7 @@ import { column } from './column.ts';
 import { shapeOpacity, textColour } from './emphasis.ts';
 import { group } from './element.ts';
 import { bar } from './marks/bar.ts';
-import { hero } from './marks/hero.ts';
+import { hero, heroWithin } from './marks/hero.ts';
 import { openEnd, openEndReach } from './marks/openEnd.ts';
 import { peerMarks, peersWidth } from './marks/peers.ts';
 import { thresholdLine } from './marks/thresholdLine.ts';
@@ -22,6 +22,8 @@ export const thresholdIds = ({ value, threshold, peers }: ThresholdFrame): strin
   ...(peers ? [peers.count.id] : []),
 ];
 
+const heroSizes = (type: number) => ({ size: type * 6.4, least: type * 2.2 });
+
 /** A value against a line that it passed. */
 export function drawThreshold(canvas: Canvas, frame: ThresholdFrame): SVGSVGElement {
   const { body, marks } = sheet(canvas, frame);
@@ -29,11 +31,17 @@ export function drawThreshold(canvas: Canvas, frame: ThresholdFrame): SVGSVGElem
   const { value, threshold, peers } = frame;
   const label = labelBlock(canvas, frame, body.width * 0.8);
   const row = peers ? peersBlock(canvas, frame, body.width) : null;
-  const large = hero(canvas, value, body.width, type * 6.4, type * 2.2);
+  const large = hero(canvas, value, body.width, heroSizes(type));
   const rows = column(
     [
-      { name: 'number', height: Math.min(large.height, type * 3), least: type * 2, most: large.height, before: 0 },
-      { name: 'bar', height: type * 2.2, least: type * 1.2, most: type * 4.4, before: type * 0.9 },
+      {
+        name: 'number',
+        height: Math.min(large.height, type * 3),
+        least: type * 2,
+        most: large.height,
+        before: 0,
+      },
+      { name: 'bar', height: type * 2.2, least: type * 1.2, most: type * 3.6, before: type * 0.9 },
       { name: 'label', height: label.height, before: type * 0.4 },
       ...(row ? [{ name: 'peers', height: row.height, before: type, drop: 1 } as const] : []),
     ],
@@ -68,11 +76,8 @@ function valueMark(
   height: number,
   at: { y: number; height: number },
 ): Mark {
-  const { palette, type } = canvas;
-  let number = hero(canvas, value, body.width, type * 6.4, type * 2.2);
-  for (let size = type * 6.4; number.height > height + 0.01 && size > type; size *= 0.97) {
-    number = hero(canvas, value, body.width, size, Math.min(size, type * 2.2));
-  }
+  const { palette } = canvas;
+  const number = heroWithin(canvas, value, { width: body.width, height }, heroSizes(canvas.type));
   return along((x: Along) => {
     const passed = Math.min(threshold.base, value.base);
     const shapes = bar(

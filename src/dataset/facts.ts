@@ -41,9 +41,11 @@ export function listFacts(dataset: Dataset): Fact[] {
     ...sources.documents.map((document): Fact => ({ kind: 'document', id: document.id, document })),
     ...sources.names.map((name): Fact => ({ kind: 'name', id: name.id, name })),
     ...results.results.map((result): Fact => ({ kind: 'result', id: result.id, result })),
-    ...[...quantitiesOf(dataset).values()].map(
-      (quantity): Fact => ({ kind: 'quantity', id: quantity.id, quantity }),
-    ),
+    ...[...quantitiesOf(dataset).values()].map((quantity): Fact => ({
+      kind: 'quantity',
+      id: quantity.id,
+      quantity,
+    })),
     ...results.events.map((event): Fact => ({ kind: 'event', id: event.id, event })),
     ...places.places.map((place): Fact => ({ kind: 'place', id: place.id, place })),
   ];

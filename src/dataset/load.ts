@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { checkFigures } from './check/figures.ts';
 import { checkPhrases } from './check/phrases.ts';
 import { checkReferences } from './check/references.ts';
 import { checkShape } from './check/shape.ts';
 import { checkTexts } from './check/texts.ts';
-import type { Problem } from './problems.ts';
+import { shown, type Problem } from './problems.ts';
 import { files as schemas, type FileName } from './schema/index.ts';
 import type { Dataset, Geometry } from './types.ts';
 
@@ -16,22 +17,28 @@ export type Loaded =
   | { ok: true; dataset: Dataset; geometry: Geometry; files: string[] }
   | { ok: false; problems: Problem[]; files: string[] };
 
-/** Where JSON stops being JSON, in lines and columns. */
-function syntaxPlace(text: string, message: string): string {
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, at).split('\n');
+/** A place in a text, in lines and columns. */
+function placeIn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
+/** What the parser missed, in words: "ValueExpected" is "value expected". */
+const missed = (error: ParseError): string =>
+  printParseErrorCode(error.error)
+    .replace(/(?<=.)([A-Z])/g, ' $1')
+    .toLowerCase();
+
 async function readJson(folder: string, file: string): Promise<{ json: unknown } | Problem> {
-  const text = await readFile(path.join(folder, file), 'utf8').catch(() => null);
-  if (text === null) return { file, path: '', found: 'no such file', expected: 'a JSON file' };
-  try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { file, path: syntaxPlace(text, message), found: message, expected: 'JSON' };
-  }
+  const read = await readFile(path.join(folder, file), 'utf8').catch(() => null);
+  if (read === null) return { file, path: '', found: 'no such file', expected: 'a JSON file' };
+  const text = read.replace(/^\uFEFF/, '');
+  const errors: ParseError[] = [];
+  const json: unknown = parse(text, errors, { disallowComments: true, allowEmptyContent: false });
+  const [first] = errors;
+  if (!first) return { json };
+  const found = shown(text.slice(first.offset, first.offset + Math.max(1, first.length)));
+  return { file, path: placeIn(text, first.offset), found, expected: `JSON (${missed(first)})` };
 }
 
 const isCollection = (json: unknown): json is FeatureCollection =>

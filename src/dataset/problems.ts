@@ -63,7 +63,8 @@ export function problemLine({ file, path, found, expected, nearest }: Problem): 
 /** All problems as a message for a terminal. */
 export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [`The dataset has ${count}:`, ...problems.map((problem) => `  ${problemLine(problem)}`)].join(
-    '\n',
-  );
+  return [
+    `The dataset has ${count}:`,
+    ...problems.map((problem) => `  ${problemLine(problem)}`),
+  ].join('\n');
 }

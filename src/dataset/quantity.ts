@@ -16,7 +16,7 @@ export interface Quantity {
   range: Interval;
   unit: Unit;
   bound: Bound;
-  /** The number itself is rounded: "below about 4.55 million". */
+  /** The number itself is rounded: "below about 3.2 million". */
   rounded: boolean;
   /** The qualifier in words, where the source's differs from the usual. */
   says: Text | null;
@@ -58,7 +58,7 @@ export function formulaFigures(formula: Formula): string[] {
   return operation(formula).operands.flatMap(formulaFigures);
 }
 
-/** The place of the last digit of a number as printed: 0.1 for 1.5, 1 for 610. */
+/** The place of the last digit of a number as printed: 0.1 for 1.5, 1 for 640. */
 function lastPlace(value: number): number {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   return 10 ** -decimals;
@@ -69,7 +69,7 @@ function estimateOf(figure: Figure, unit: Unit): Estimate {
   const nominal = value * unit.factor;
   const place = figure.precision ?? (qualifier === 'about' ? lastPlace(value) : 0);
   const slack = (place / 2) * unit.factor;
-  // A bound ("over 54") is printed as it is meant; only a plain or "about" number is rounded.
+  // A bound ("over 12") is printed as it is meant; only a plain or "about" number is rounded.
   if (qualifier === 'over') {
     const open = { low: nominal, high: Infinity };
     return { nominal, stated: open, range: open };
@@ -78,7 +78,11 @@ function estimateOf(figure: Figure, unit: Unit): Estimate {
     const open = { low: -Infinity, high: nominal };
     return { nominal, stated: open, range: open };
   }
-  return { nominal, stated: point(nominal), range: { low: nominal - slack, high: nominal + slack } };
+  return {
+    nominal,
+    stated: point(nominal),
+    range: { low: nominal - slack, high: nominal + slack },
+  };
 }
 
 function evaluate(formula: Formula, estimate: (id: string) => Estimate): Estimate {
@@ -98,7 +102,8 @@ function evaluate(formula: Formula, estimate: (id: string) => Estimate): Estimat
 }
 
 const near = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+  a === b ||
+  (Number.isFinite(a - b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 /** Where the nominal value stands in what the qualifiers allow. */
 function boundOf({ nominal, stated }: Estimate): Bound {
@@ -167,7 +172,8 @@ export function quantitiesOf(dataset: Pick<Dataset, 'results'>): Map<string, Qua
     const exact = made.nominal / unit.factor;
     const value = Number(exact.toPrecision(item.digits));
     const bound = boundOf(made);
-    const loose = !near(made.stated.low, made.range.low) || !near(made.stated.high, made.range.high);
+    const loose =
+      !near(made.stated.low, made.range.low) || !near(made.stated.high, made.range.high);
     const rounded = loose || !near(value, exact);
     quantities.set(item.id, {
       id: item.id,

@@ -1,5 +1,5 @@
-/** Lines between units and along the shore, taken from rings that share their vertices. */
-import type { Bounds, Position } from '../dataset/types.ts';
+/** Lines between units, taken from rings that share their vertices. */
+import type { Position } from '../dataset/types.ts';
 import type { Polygon, Ring } from './rings.ts';
 
 /** Lines that each stand once: between two units, and around all of them. */
@@ -57,13 +57,4 @@ export function arcsOf(units: readonly (readonly Polygon[])[]): Arcs {
     arcs.edges.push(...runsOf(ring, (a, b) => !shared(a, b)));
   });
   return arcs;
-}
-
-/** The shore of land: its rings without the straight cuts at the limits of the data. */
-export function shoreOf(land: readonly Polygon[], [west, south, east, north]: Bounds): Position[][] {
-  const near = (a: number, b: number, limit: number) =>
-    Math.abs(a - limit) < 1e-4 && Math.abs(b - limit) < 1e-4;
-  const cut = ([ax, ay]: Position, [bx, by]: Position): boolean =>
-    near(ax, bx, west) || near(ax, bx, east) || near(ay, by, south) || near(ay, by, north);
-  return land.flat().flatMap((ring) => runsOf(ring, (a, b) => !cut(a, b)));
 }

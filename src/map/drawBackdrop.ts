@@ -1,5 +1,5 @@
 import type { Pen } from './drawMap.ts';
-import { backdropAt, line } from './marks.ts';
+import { backdropAt, line, paintedShare } from './marks.ts';
 import { element } from './svg.ts';
 
 /** What lies under the units, and what lies between them and the sites. */
@@ -20,16 +20,27 @@ export function backdropSvg(pen: Pen): { under: SVGElement[]; over: SVGElement[]
           }),
         ]
       : [];
+  const roads = 1 - paintedShare(pen.frame);
+  const land = element(document, 'path', {
+    d: paths.land,
+    fill: palette.neighbour,
+    'fill-rule': 'evenodd',
+    stroke: palette.coast,
+    'stroke-width': line.shore * px,
+    'stroke-opacity': line.shoreOpacity,
+  });
   return {
-    under: [...fill(paths.land, palette.neighbour), ...fill(paths.ground, palette.ground)],
+    under: [land, ...fill(paths.ground, palette.ground)],
     over: [
       ...stroke(paths.borders, palette.border, line.border),
-      ...stroke(paths.edges, palette.border, line.edge),
-      ...stroke(paths.shore, palette.coast, line.shore),
+      ...stroke(paths.edges, palette.coast, line.edge),
       ...fill(paths.water, palette.river),
-      ...paths.lines.flatMap(({ draw, data }) =>
-        stroke(data, draw === 'quay' ? palette.ink : palette.road, ...backdropAt(draw, zoom)),
-      ),
+      ...paths.lines.flatMap(({ draw, data }) => {
+        const [width, opacity] = backdropAt(draw, zoom);
+        const quay = draw === 'quay';
+        const colour = quay ? palette.ink : palette.road;
+        return stroke(data, colour, width, quay ? opacity : opacity * roads);
+      }),
     ],
   };
 }

@@ -21,6 +21,8 @@ export interface DrawMapOptions {
   idPrefix?: string;
   /** Makes lines and hatching heavier, for pictures seen from afar; 1 on a page. */
   lineScale?: number;
+  /** Pixels by which outlines may be simplified, to make the SVG small; 0, which is exact, by default. */
+  tolerance?: number;
 }
 
 /** What the parts of the map draw with. */
@@ -59,7 +61,7 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
   const pen: Pen = {
     frame,
     shapes,
-    paths: mapPaths(shapes),
+    paths: mapPaths(shapes, (options.tolerance ?? 0) / scale),
     palette,
     highlight: options.highlight,
     document,
@@ -68,14 +70,18 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
     px: (options.lineScale ?? 1) / scale,
   };
   const { under, over } = backdropSvg(pen);
+  const { fills, outlines } = unitsSvg(pen);
   // Whole pixels would make a slow camera tremble: the transform keeps its fractions.
   const k = scale.toPrecision(9);
   svg.append(
     element(
       document,
       'g',
-      { transform: `matrix(${k} 0 0 ${k} ${x.toFixed(3)} ${y.toFixed(3)})`, 'stroke-linejoin': 'round' },
-      [...under, ...unitsSvg(pen), ...over, ...sitesSvg(pen), ...outlinesSvg(pen)],
+      {
+        transform: `matrix(${k} 0 0 ${k} ${x.toFixed(3)} ${y.toFixed(3)})`,
+        'stroke-linejoin': 'round',
+      },
+      [...under, ...fills, ...over, ...outlines, ...sitesSvg(pen), ...outlinesSvg(pen)],
     ),
   );
   return svg;

@@ -25,7 +25,7 @@ function hatching(pen: Pen, id: string, colour: Colour, ground: Colour, opacity:
       patternTransform: `scale(${rounded(px, 4)})`,
     },
     [
-      ground === 'none' ? null : element(document, 'rect', { width: side, height: side, fill: ground }),
+      element(document, 'rect', { width: side, height: side, fill: ground }),
       element(document, 'path', {
         d: hatchPath(),
         stroke: colour,
@@ -40,7 +40,7 @@ function hatching(pen: Pen, id: string, colour: Colour, ground: Colour, opacity:
 const dash = (px: number) => line.dash.map((length) => rounded(length * px)).join(' ');
 
 /** The units in the colour of land or in their state, then the outlines of hatched and outlined ones. */
-export function unitsSvg(pen: Pen): SVGElement[] {
+export function unitsSvg(pen: Pen): { fills: SVGElement[]; outlines: SVGElement[] } {
   const { document, frame, palette, paths, px } = pen;
   const outlines: SVGElement[] = [];
   const fills = pen.shapes.units.flatMap((shape): SVGElement[] => {
@@ -72,7 +72,7 @@ export function unitsSvg(pen: Pen): SVGElement[] {
     const { pattern, fill } = hatching(pen, id, colour, base, reveal);
     return [pattern, path(fill)];
   });
-  return [...fills, ...outlines];
+  return { fills, outlines };
 }
 
 /** The sites with outlines, each in the mark of its state; a rough outline has a soft edge. */
@@ -86,12 +86,12 @@ function siteSvg(pen: Pen, { shape, mark, colour: name, weight }: SiteMark): SVG
   const d = pen.paths.places.get(id);
   const colour = palette[name];
   const rough = isRough(shape.place);
-  const hatched = mark === 'hatched' ? hatching(pen, id, colour, 'none', 1) : null;
+  const hatched = mark === 'hatched' ? hatching(pen, id, colour, palette.page, 1) : null;
   const edge = {
     d,
     fill: 'none',
-    stroke: colour,
-    'stroke-width': line.outline * px,
+    stroke: mark === 'solid' ? palette.page : colour,
+    'stroke-width': (mark === 'solid' ? line.parting : line.outline) * px,
     'stroke-opacity': rough ? line.roughOpacity : undefined,
     'stroke-dasharray': mark === 'outlined' ? dash(px) : undefined,
   };
@@ -99,6 +99,7 @@ function siteSvg(pen: Pen, { shape, mark, colour: name, weight }: SiteMark): SVG
     rough
       ? element(document, 'path', {
           ...edge,
+          stroke: colour,
           'stroke-width': line.soft * px,
           'stroke-opacity': line.softOpacity,
           'stroke-dasharray': undefined,

@@ -9,11 +9,23 @@ interface Cell {
   best: number;
 }
 
+/** A line of words is about this many times as wide as it is high. */
+const wide = 2.4;
+
 /**
- * The point of the largest polygon that lies farthest from its edges, found by halving cells
- * (Garcia-Castellanos and Lombardo's pole of inaccessibility).
+ * Where a line of words has most room in the largest polygon: the point farthest from its edges,
+ * with distances across counting less than those up and down, found by halving cells (after
+ * Garcia-Castellanos and Lombardo's pole of inaccessibility).
  */
 export function labelPoint(polygons: readonly Polygon[]): Position | null {
+  const squeezed = polygons.map((polygon) =>
+    polygon.map((ring) => ring.map(([x, y]): Position => [x / wide, y])),
+  );
+  const found = pole(squeezed);
+  return found && [found[0] * wide, found[1]];
+}
+
+function pole(polygons: readonly Polygon[]): Position | null {
   const largest = polygons.reduce<Polygon | null>(
     (best, polygon) =>
       !best || ringSize(polygon[0] ?? []) > ringSize(best[0] ?? []) ? polygon : best,
@@ -36,7 +48,12 @@ export function labelPoint(polygons: readonly Polygon[]): Position | null {
     if (next.inside > found.inside) found = next;
     if (next.best - found.inside <= precision) continue;
     const quarter = next.half / 2;
-    for (const [dx, dy] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) {
+    for (const [dx, dy] of [
+      [-1, -1],
+      [1, -1],
+      [-1, 1],
+      [1, 1],
+    ] as const) {
       queue.push(cell(next.at[0] + dx * quarter, next.at[1] + dy * quarter, quarter));
     }
     queue.sort((a, b) => a.best - b.best);

@@ -84,18 +84,26 @@ export function edgeDistance([px, py]: Position, polygon: Polygon): number {
 
 /** The part of a ring within bounds (Sutherland and Hodgman). */
 export function clipRing(ring: Ring, [west, south, east, north]: Bounds): Position[] {
-  const sides: [0 | 1, number, 1 | -1][] = [[0, west, 1], [0, east, -1], [1, south, 1], [1, north, -1]];
-  return sides.reduce<Position[]>((points, [axis, at, sign]) => {
-    const kept: Position[] = [];
-    points.forEach((point, i) => {
-      const last = points[(i || points.length) - 1] ?? point;
-      const inside = (point[axis] - at) * sign >= 0;
-      if (inside !== (last[axis] - at) * sign >= 0) {
-        const k = (at - last[axis]) / (point[axis] - last[axis]);
-        kept.push([last[0] + (point[0] - last[0]) * k, last[1] + (point[1] - last[1]) * k]);
-      }
-      if (inside) kept.push(point);
-    });
-    return kept;
-  }, [...ring]);
+  const sides: [0 | 1, number, 1 | -1][] = [
+    [0, west, 1],
+    [0, east, -1],
+    [1, south, 1],
+    [1, north, -1],
+  ];
+  return sides.reduce<Position[]>(
+    (points, [axis, at, sign]) => {
+      const kept: Position[] = [];
+      points.forEach((point, i) => {
+        const last = points[(i || points.length) - 1] ?? point;
+        const inside = (point[axis] - at) * sign >= 0;
+        if (inside !== (last[axis] - at) * sign >= 0) {
+          const k = (at - last[axis]) / (point[axis] - last[axis]);
+          kept.push([last[0] + (point[0] - last[0]) * k, last[1] + (point[1] - last[1]) * k]);
+        }
+        if (inside) kept.push(point);
+      });
+      return kept;
+    },
+    [...ring],
+  );
 }

@@ -1,6 +1,15 @@
 import type { Feature, Geometry as Shape } from 'geojson';
-import type { Basemap, Bounds, Dataset, Geometry, Place, PlaceState, Position } from '../dataset/types.ts';
-import { arcsOf, shoreOf } from './arcs.ts';
+import type {
+  Basemap,
+  Bounds,
+  Dataset,
+  Geometry,
+  Place,
+  PlaceState,
+  Position,
+} from '../dataset/types.ts';
+import { arcsOf } from './arcs.ts';
+import { beyond } from './beyond.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { labelPoint } from './labelPoint.ts';
 import { boundsOf, linesOf, pointOf, polygonsOf, type Polygon } from './rings.ts';
@@ -35,7 +44,6 @@ export interface Shapes {
   areas: PlaceShape[];
   borders: Position[][];
   edges: Position[][];
-  shore: Position[][];
 }
 
 /** Units that have a state in the dataset are the story's; the others are context. */
@@ -73,11 +81,10 @@ function collect(dataset: Dataset, basemap: Basemap, geometry: Geometry): Shapes
     return made ? [made] : [];
   });
   const units = places.filter(({ place }) => place.draw === 'unit');
-  const land = ofRole('land').flatMap(polygonsOf);
   return {
     grid: gridOf(basemap.limits),
     limits: basemap.limits,
-    land,
+    land: beyond(ofRole('land').flatMap(polygonsOf), basemap.limits),
     ground: backdrop.flatMap(({ draw, shape }) => (draw === 'ground' ? polygonsOf(shape) : [])),
     water: ofRole('water').flatMap(polygonsOf),
     streams: ofRole('water').flatMap(linesOf),
@@ -88,7 +95,6 @@ function collect(dataset: Dataset, basemap: Basemap, geometry: Geometry): Shapes
     units,
     areas: places.filter(({ place }) => place.draw === 'area'),
     ...arcsOf(units.map(({ polygons }) => polygons)),
-    shore: shoreOf(land, basemap.limits),
   };
 }
 

@@ -50,7 +50,12 @@ interface Box {
 function boxOf([west, south, east, north]: Bounds): Box {
   const [left, bottom] = toWorld([west, south]);
   const [right, top] = toWorld([east, north]);
-  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    width: right - left,
+    height: bottom - top,
+  };
 }
 
 /** The visible part of a frame; never less than a pixel. */

@@ -43,7 +43,10 @@ export function frameAt(dataset: Dataset, sceneId: string, t: number): Frame {
   const stops = stopsOf(scene);
   const before = dataset.story.scenes[dataset.story.scenes.indexOf(scene) - 1];
   const lead = (before && stopsOf(before).at(-1)) ?? stops[0];
-  const index = Math.max(0, scene.steps.findLastIndex((_, i) => time >= stepStart(i)));
+  const index = Math.max(
+    0,
+    scene.steps.findLastIndex((_, i) => time >= stepStart(i)),
+  );
   const from = index === 0 ? lead : stops[index - 1];
   const to = stops[index];
   if (!from || !to) throw new RangeError(`scene ${sceneId} has no steps`);

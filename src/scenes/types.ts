@@ -88,12 +88,7 @@ export interface MetricsFrame extends ChartBase {
 }
 
 export type ChartFrame =
-  | ThresholdFrame
-  | PlanFrame
-  | StatesFrame
-  | TimelineFrame
-  | CardsFrame
-  | MetricsFrame;
+  ThresholdFrame | PlanFrame | StatesFrame | TimelineFrame | CardsFrame | MetricsFrame;
 
 /** A camera on its way: what must be in view before and after, and how far it has come. */
 export interface CameraPath {

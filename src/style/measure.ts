@@ -54,6 +54,8 @@ const GLUE = '\ue000';
 interface Word {
   runs: Run[];
   width: number;
+  /** A space stands before it; without one the line may still end there, as after a dash. */
+  spaced: boolean;
 }
 
 /** Splits runs where a line may end. The words of a fact stay together if they fit in `whole`. */
@@ -64,7 +66,7 @@ function wordsOf(runs: readonly Run[], size: number, weight: Weight, whole: numb
     const face = runWeight(run, weight);
     const together = run.fact !== null && textWidth(run.text.trim(), size, face) <= whole;
     const text = together ? run.text.replace(/(\S) (?=\S)/g, `$1${GLUE}`) : run.text;
-    for (const piece of text.split(/( )/)) {
+    for (const piece of text.split(/( |[^ ]*–(?=[^ ]))/)) {
       if (piece === ' ' || piece === '') {
         spaced ||= piece === ' ';
         continue;
@@ -72,10 +74,10 @@ function wordsOf(runs: readonly Run[], size: number, weight: Weight, whole: numb
       const said = { ...run, text: piece.replaceAll(GLUE, ' ') };
       const width = textWidth(said.text, size, face);
       const last = words.at(-1);
-      if (last && !spaced) {
+      if (last && !spaced && !last.runs.at(-1)?.text.endsWith('–')) {
         last.runs.push(said);
         last.width += width;
-      } else words.push({ runs: [said], width });
+      } else words.push({ runs: [said], width, spaced });
       spaced = false;
     }
   }
@@ -85,9 +87,9 @@ function wordsOf(runs: readonly Run[], size: number, weight: Weight, whole: numb
 /** Words as one line of runs, with neighbours that look alike made one. */
 function lineOf(words: readonly Word[]): Run[] {
   const line: Run[] = [];
-  words.forEach(({ runs }, index) => {
+  words.forEach(({ runs, spaced }, index) => {
     runs.forEach((run, at) => {
-      const text = index > 0 && at === 0 ? ` ${run.text}` : run.text;
+      const text = spaced && index > 0 && at === 0 ? ` ${run.text}` : run.text;
       const last = line.at(-1);
       const alike = last?.fact === run.fact && last.strong === run.strong && last.mark === run.mark;
       if (last && alike) line[line.length - 1] = { ...last, text: last.text + text };
@@ -106,7 +108,7 @@ export function wrap(runs: readonly Run[], width: number, size: number, weight: 
   let used = 0;
   for (const word of wordsOf(runs, size, weight, width)) {
     const first = word.runs[0];
-    const gap = first ? textWidth(' ', size, runWeight(first, weight)) : 0;
+    const gap = first && word.spaced ? textWidth(' ', size, runWeight(first, weight)) : 0;
     const line = lines.at(-1);
     if (line && used + gap + word.width <= width) {
       line.push(word);

@@ -7,6 +7,8 @@ import { el } from '../element.ts';
 
 /** A number set large, with its qualifier and unit beside it or under it. */
 export interface Hero {
+  /** Size of its digits, in px. */
+  size: number;
   width: number;
   height: number;
   /** Draws it with its upper edge (the top of the digits) at `y`. */
@@ -30,44 +32,75 @@ const spanWidth = ({ text, size, weight, gap }: Span): number =>
 const lineWidth = (spans: readonly Span[]): number =>
   spans.reduce((total, span) => total + spanWidth(span), 0);
 
+/** What can be set around the number. */
+export interface HeroOptions {
+  /** Largest and least size of the digits, in px. */
+  size: number;
+  least: number;
+  /** Words before it, quiet. */
+  lead?: string;
+}
+
 /**
- * A number in digits of `size` px or less, so that it is no wider than `width` px. The unit goes
- * under the number where it would press it below `least` px.
+ * A number in digits as large as its size and a `width` in px allow. The unit goes under the
+ * number where it would press it below its least size.
  */
 export function hero(
   canvas: Canvas,
   quantity: Quantity,
   width: number,
-  size: number,
-  least: number,
+  { size, least, lead = '' }: HeroOptions,
 ): Hero {
   for (let tried = size; tried >= least; tried *= 0.96) {
-    const spans = spansOf(canvas, quantity, tried);
-    if (lineWidth(spans) <= width) return heroOf(canvas, [spans]);
+    const spans = spansOf(canvas, quantity, tried, lead);
+    if (lineWidth(spans) <= width) return heroOf(canvas, quantity, [spans]);
   }
   for (let tried = size; ; tried *= 0.96) {
-    const spans = spansOf(canvas, quantity, tried);
+    const spans = spansOf(canvas, quantity, tried, lead);
     const cut = spans.findIndex(({ weight }) => weight === 800) + 1;
     const [unit, ...rest] = spans.slice(cut);
     const lines = [spans.slice(0, cut), unit ? [{ ...unit, gap: 0 }, ...rest] : []];
     if (tried < canvas.type || lines.every((line) => lineWidth(line) <= width)) {
       return heroOf(
         canvas,
+        quantity,
         lines.filter((line) => line.length > 0),
       );
     }
   }
 }
 
-function spansOf(canvas: Canvas, quantity: Quantity, size: number): Span[] {
+/** A number that takes no more than a height in px, as large as that and its options allow. */
+export function heroWithin(
+  canvas: Canvas,
+  quantity: Quantity,
+  { width, height }: { width: number; height: number },
+  options: HeroOptions,
+): Hero {
+  let { size } = options;
+  let made = hero(canvas, quantity, width, options);
+  while (made.height > height + 0.01 && size > canvas.type) {
+    size *= 0.97;
+    made = hero(canvas, quantity, width, {
+      ...options,
+      size,
+      least: Math.min(size, options.least),
+    });
+  }
+  return made;
+}
+
+function spansOf(canvas: Canvas, quantity: Quantity, size: number, lead: string): Span[] {
   const { lang, palette, type } = canvas;
   const { qualifier, number, unit } = quantityParts(quantity, lang);
   const beside = Math.min(type * UNIT.most, Math.max(type * UNIT.least, size * UNIT.share));
   const gap = size * 0.09;
   const spans: Span[] = [];
   const small = { size: beside, weight: 600 as const, fill: palette.ink };
+  if (lead) spans.push({ ...small, text: `${lead} `, weight: 400, fill: palette.muted, gap: 0 });
   if (qualifier) spans.push({ ...small, text: `${qualifier} `, gap: 0 });
-  spans.push({ text: number, size, weight: 800, fill: palette.ink, gap: qualifier ? gap / 2 : 0 });
+  const before = lead || qualifier ? gap / 2 : 0;
+  spans.push({ text: number, size, weight: 800, fill: palette.ink, gap: before });
   if (unit) spans.push({ ...small, text: ` ${unit}`, gap });
   if (quantity.derivation) {
     const mark = { size: canvas.small, weight: 400 as const, fill: palette.muted };
@@ -76,12 +109,13 @@ function spansOf(canvas: Canvas, quantity: Quantity, size: number): Span[] {
   return spans;
 }
 
-function heroOf(canvas: Canvas, lines: Span[][]): Hero {
+function heroOf(canvas: Canvas, quantity: Quantity, lines: Span[][]): Hero {
   const tall = Math.max(...(lines[0] ?? []).map(({ size }) => size));
   const under = lines[1]?.[0]?.size ?? 0;
   const deep = (under || (lines[0]?.at(-1)?.size ?? 0)) * DESCENT;
   const first = tall * CAP_HEIGHT;
   return {
+    size: tall,
     width: Math.max(...lines.map(lineWidth)),
     height: first + under * 1.4 + deep,
     at: (x, y) =>
@@ -89,7 +123,7 @@ function heroOf(canvas: Canvas, lines: Span[][]): Hero {
         el(
           canvas,
           'text',
-          { x, y: y + first + index * under * 1.4 },
+          { x, y: y + first + index * under * 1.4, 'data-fact': quantity.id },
           ...spans.map(({ text, size, weight, fill, gap }, place) =>
             el(
               canvas,

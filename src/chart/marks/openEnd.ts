@@ -3,7 +3,7 @@ import type { Canvas } from '../canvas.ts';
 import { el } from '../element.ts';
 
 /** Thickness of each piece as a share of the bar's height; they thin out to say "and beyond". */
-const PIECES = [0.2, 0.13, 0.07];
+const PIECES = [0.16, 0.13, 0.07];
 /** Room before each piece, and how far its point leads, as shares of the bar's height. */
 const GAP = 0.09;
 const LEAD = 0.24;
@@ -16,15 +16,12 @@ export const openEndReach = (height: number): number =>
  * The end of a bar whose value is "over": it starts at the value, never before, and points on in
  * ever thinner pieces, so that it reads without colour.
  */
-export function openEnd(
-  canvas: Canvas,
-  { x, y, height, fill, shown }: OpenEnd,
-): SVGElement | null {
+export function openEnd(canvas: Canvas, { x, y, height, fill, shown }: OpenEnd): SVGElement | null {
   if (shown <= 0) return null;
   const path = pathRound(2);
   const lead = height * LEAD;
-  // The first piece fits onto the bar's flat end.
-  let left = x;
+  // The bar ends flat at its value; the first piece is flat on that side too.
+  let left = x + height * GAP;
   PIECES.forEach((piece, index) => {
     const width = height * piece;
     const notch = index === 0 ? 0 : lead;

@@ -25,7 +25,7 @@ export function sectionOf(source: string, document: SourceDocument, result?: num
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** Numbers in a phrase as Vietnamese prints them: 1.800 is a thousand and eight hundred. */
+/** Numbers in a phrase as Vietnamese prints them: 1.200 is a thousand and two hundred. */
 export function numbersIn(phrase: string): number[] {
   return (phrase.match(/\d+(\.\d{3})*(,\d+)?/g) ?? []).map((number) =>
     Number(number.replaceAll('.', '').replace(',', '.')),

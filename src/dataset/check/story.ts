@@ -24,9 +24,7 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
     inStory.unique(scenes, [...at, 'id'], scene.id);
     inStory.result([...at, 'result'], scene.result, numbers);
     const mapAt = (path: Path, map: (typeof scene)['map'] | undefined) => {
-      map?.show.forEach((id, j) =>
-        inStory.require([...path, 'show', j], id, 'a place', placeIds),
-      );
+      map?.show.forEach((id, j) => inStory.require([...path, 'show', j], id, 'a place', placeIds));
       map?.names.forEach((id, j) =>
         inStory.require([...path, 'names', j], id, 'a kind of place', kinds),
       );

@@ -62,7 +62,8 @@ function checkProse(
     return parseProse(words).flatMap((segment): Problem[] => {
       if (segment.kind === 'words') return [];
       const fact = facts.get(segment.id);
-      if (!fact) return [unknownName(file, path, segment.id, 'the id of a fact', [...facts.keys()])];
+      if (!fact)
+        return [unknownName(file, path, segment.id, 'the id of a fact', [...facts.keys()])];
       const known = forms[fact.kind];
       if (known.includes(segment.form.toLowerCase())) return [];
       return [unknownName(file, path, segment.form, `a form of a ${fact.kind}`, known)];

@@ -35,11 +35,11 @@ export const bounds = z
   ])
   .meta({ description: '[west, south, east, north] in degrees, WGS84.' });
 
-/** A calendar day, month or year: 2022-11-23, 2022-11 or 2022. */
+/** A calendar day, month or year: 2019-05-04, 2019-05 or 2019. */
 export const calendar = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
-  .meta({ description: 'A year (2022), a month (2022-11) or a day (2022-11-23).' });
+  .meta({ description: 'A year (2019), a month (2019-05) or a day (2019-05-04).' });
 
 /** Where a fact stands: document, result, and a short phrase of it. */
 export const citation = z

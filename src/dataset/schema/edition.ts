@@ -43,14 +43,23 @@ export const edition = z
     period: z.strictObject({ id, date: calendar, citation }).meta({
       description: 'The year that the edition is about, as a fact.',
     }),
-    invented: z.boolean().default(false).meta({ description: 'True for test editions: it says so.' }),
+    invented: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'True for test editions: it says so.' }),
     publisher: text.optional(),
     byline: text.optional(),
     published: calendar.optional(),
     updated: calendar.optional(),
     corrections: z.array(z.strictObject({ date: calendar, text: prose })).default([]),
-    url: z.url({ protocol: /^https?$/ }).optional().meta({ description: 'Public address.' }),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({ description: 'Public address.' }),
     licence: text.optional(),
     themes: z.strictObject({ light: palette, dark: palette }),
   })
-  .meta({ title: 'Edition', description: 'Publisher, dates, languages and colours of this edition.' });
+  .meta({
+    title: 'Edition',
+    description: 'Publisher, dates, languages and colours of this edition.',
+  });

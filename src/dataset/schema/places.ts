@@ -22,8 +22,13 @@ export const place = z.strictObject({
   id,
   kind: id,
   name: text,
-  short: text.optional().meta({ description: 'The name on the map, where the full one is too long.' }),
-  also: z.array(z.string().min(1)).default([]).meta({ description: 'Other spellings, for search.' }),
+  short: text
+    .optional()
+    .meta({ description: 'The name on the map, where the full one is too long.' }),
+  also: z
+    .array(z.string().min(1))
+    .default([])
+    .meta({ description: 'Other spellings, for search.' }),
   draw: z
     .enum(['unit', 'area', 'point'])
     .meta({ description: 'unit: one of the tiling areas; area: a site; point: a marker' }),
@@ -31,7 +36,9 @@ export const place = z.strictObject({
     layer: id.meta({ description: 'Id of a layer of the basemap.' }),
     feature: z.string().min(1).meta({ description: 'properties.id of the feature in that layer.' }),
   }),
-  label: position.optional().meta({ description: 'Where its label stands; else from the geometry.' }),
+  label: position
+    .optional()
+    .meta({ description: 'Where its label stands; else from the geometry.' }),
   within: id.optional().meta({ description: 'The place that it is a part of.' }),
   states: z
     .array(z.strictObject({ state: id, period: calendar, citation }))
@@ -73,13 +80,15 @@ export const basemap = z.strictObject({
     .default([])
     .meta({ description: 'Features drawn without being places of the story.' }),
   names: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         id,
         text,
         at: position,
         kind: z.enum(['sea', 'land', 'river']),
         citation: citation.optional(),
-      }))
+      }),
+    )
     .default([])
     .meta({ description: 'Names of seas, neighbours and rivers.' }),
   inset: z

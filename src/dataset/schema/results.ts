@@ -14,7 +14,7 @@ export const unit = z.strictObject({
   style: z
     .enum(['count', 'percent', 'rank'])
     .default('count')
-    .meta({ description: 'count: "7 districts"; percent: "54%"; rank: "2nd", "thứ 2".' }),
+    .meta({ description: 'count: "3 bridges"; percent: "12%"; rank: "3rd", "thứ 3".' }),
   name: z
     .record(
       z.string(),
@@ -87,7 +87,9 @@ export const derived = z.strictObject({
     .max(12)
     .meta({ description: 'Significant digits that survive the rounding of its sources.' }),
   period: calendar,
-  note: prose.optional().meta({ description: 'What the reader should know of how it was computed.' }),
+  note: prose
+    .optional()
+    .meta({ description: 'What the reader should know of how it was computed.' }),
 });
 
 /** Something dated. */
@@ -130,4 +132,7 @@ export const results = z
     derived: z.array(derived).default([]),
     events: z.array(event).default([]),
   })
-  .meta({ title: 'Results', description: 'The results, their figures, dates and what is derived.' });
+  .meta({
+    title: 'Results',
+    description: 'The results, their figures, dates and what is derived.',
+  });

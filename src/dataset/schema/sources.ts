@@ -7,7 +7,11 @@ export const document = z.strictObject({
   kind: z.enum(['official', 'statistics', 'press', 'map']).meta({
     description: 'official document, statistics office, press report, or map and gazetteer',
   }),
-  number: z.string().min(1).optional().meta({ description: 'Its number or short mark, as printed.' }),
+  number: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Its number or short mark, as printed.' }),
   title: text,
   issuer: text,
   date: calendar.optional(),
@@ -46,4 +50,7 @@ export const sources = z
       .default([])
       .meta({ description: 'The notes on sources and method, in order; prose.' }),
   })
-  .meta({ title: 'Sources', description: 'The documents that facts cite, names with digits, method.' });
+  .meta({
+    title: 'Sources',
+    description: 'The documents that facts cite, names with digits, method.',
+  });

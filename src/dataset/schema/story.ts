@@ -7,7 +7,9 @@ const share = z.number().min(0).max(1);
 /** How much of the graphic the chart covers; the map has the rest. */
 export const panel = z
   .strictObject({ wide: share, tall: share })
-  .meta({ description: 'Share of the graphic’s height that the chart takes: 0 all map, 1 all chart.' });
+  .meta({
+    description: 'Share of the graphic’s height that the chart takes: 0 all map, 1 all chart.',
+  });
 
 /** What the map shows. */
 export const mapView = z.strictObject({
@@ -45,4 +47,7 @@ export const scene = z.strictObject({
 /** story.json: the scenes in order. */
 export const story = z
   .strictObject({ $schema: schemaPointer, scenes: z.array(scene).min(1) })
-  .meta({ title: 'Story', description: 'The scenes in order, with their words, charts and cameras.' });
+  .meta({
+    title: 'Story',
+    description: 'The scenes in order, with their words, charts and cameras.',
+  });

@@ -21,8 +21,8 @@ export function span({ date, part }: CalendarDate): { start: number; end: number
 }
 
 /**
- * A date in words: `full` ("ngày 23/11/2022", "23 November 2022"), `short` ("23/11/2022",
- * "23 Nov 2022"), `day` ("23/11", "23 Nov"), `plain` (without "ngày" or "năm").
+ * A date in words: `full` ("ngày 04/05/2019", "4 May 2019"), `short` ("04/05/2019",
+ * "4 May 2019"), `day` ("04/05", "4 May"), `plain` (without "ngày" or "năm").
  */
 export function dateWords(calendar: CalendarDate, lang: string, form: string): string {
   const locale = localeOf(lang);
@@ -38,7 +38,12 @@ export function dateWords(calendar: CalendarDate, lang: string, form: string): s
     );
   if (!day) return format({ month: 'long', year: 'numeric' });
   const numeric = lang === 'vi';
-  if (form === 'day') return format(numeric ? twoDigits : { day: 'numeric', month: 'short' });
+  if (form === 'day') {
+    // Vietnamese joins a day and a month with another sign than a whole date: the date's is kept.
+    return numeric
+      ? format({ ...twoDigits, year: 'numeric' }).replace(/\D+\d{4}$/, '')
+      : format({ day: 'numeric', month: 'short' });
+  }
   if (form === 'short') {
     return format({
       ...(numeric ? twoDigits : { day: 'numeric', month: 'short' }),

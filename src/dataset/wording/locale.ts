@@ -48,9 +48,7 @@ const en: Locale = {
   about: 'about',
   under: 'below',
   derived: '(derived)',
-  numbers: [
-    'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten',
-  ],
+  numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   rank: (value) => `${value}${suffixes[ordinal.select(value)] ?? 'th'}`,
   early: (year) => `early ${year}`,
   mid: (year) => `mid-${year}`,

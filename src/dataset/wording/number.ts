@@ -53,8 +53,8 @@ export function quantityParts(quantity: Quantity, lang: string, inWords = false)
 }
 
 /**
- * A quantity in words: `full` (over 109 trillion đồng), `bare` (over 109), `words` (five districts),
- * `count` (five). The qualifier is in every form.
+ * A quantity in words: `full` (over 40 trillion đồng), `bare` (over 40), `words` (three bridges),
+ * `count` (three). The qualifier is in every form.
  */
 export function quantityWords(quantity: Quantity, lang: string, form: string): string {
   const parts = quantityParts(quantity, lang, form === 'words' || form === 'count');

@@ -1,0 +1,61 @@
+/** What a frame names, as things to be placed: each with its point, its words and its rank. */
+import type { Place, Position } from '../dataset/types.ts';
+import type { MapFrame } from '../scenes/types.ts';
+import { mapNameBlock, siteBlocks, unitBlocks, type Block } from './labelText.ts';
+import { isContext, type PlaceShape, type Shapes } from './shapes.ts';
+import type { OverlayOptions } from './overlay.ts';
+
+export interface Item {
+  id: string;
+  kind: 'unit' | 'area' | 'point' | 'sea' | 'land' | 'river';
+  /** Null for the map's own names. */
+  shape: PlaceShape | null;
+  at: Position;
+  blocks: Block[];
+  /** Higher is placed first. */
+  rank: number;
+  /** May be left out where there is no room. */
+  quiet: boolean;
+}
+
+const ranks = { area: 50, point: 45, unit: 30, context: 20, sea: 15, land: 10, river: 5 };
+
+/** How far a place is meant at this moment; it lifts the rank of its name. */
+const lift = (frame: MapFrame, id: string): number => ((frame.focus[id] ?? 0) > 0 ? 100 : 0);
+
+function placeItem(
+  frame: MapFrame,
+  place: Place,
+  shapes: Shapes,
+  { lang, type }: OverlayOptions,
+): Item[] {
+  const shape = shapes.places.get(place.id);
+  if (!shape) return [];
+  const name = place.short ?? place.name;
+  const context = place.draw === 'unit' && isContext(shape);
+  const blocks =
+    place.draw === 'unit'
+      ? unitBlocks(name, lang, type, context ? 500 : 600)
+      : siteBlocks(name, shape.state, lang, type);
+  const rank = ranks[context ? 'context' : place.draw] + lift(frame, place.id);
+  return [{ id: place.id, kind: place.draw, shape, at: shape.at, blocks, rank, quiet: context }];
+}
+
+/** Everything that these places and the basemap want written, highest rank first. */
+export function itemsOf(
+  frame: MapFrame,
+  places: readonly Place[],
+  shapes: Shapes,
+  options: OverlayOptions,
+): Item[] {
+  const { basemap } = options.dataset.places;
+  const apart = basemap?.inset?.place;
+  const own = places
+    .filter(({ id }) => id !== apart)
+    .flatMap((place) => placeItem(frame, place, shapes, options));
+  const names = (basemap?.names ?? []).map(({ id, text, at, kind }): Item => {
+    const blocks = [mapNameBlock(text, options.lang, options.type)];
+    return { id, kind, shape: null, at, blocks, rank: ranks[kind], quiet: true };
+  });
+  return [...own, ...names].sort((a, b) => b.rank - a.rank);
+}

@@ -1,0 +1,39 @@
+import { digits } from '../dataset/wording/number.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { metresPerPixel, type View } from '../scenes/camera.ts';
+import { textWidth } from '../style/measure.ts';
+import type { Rect } from './rect.ts';
+
+/** A round length on the ground and how long it is on the map. */
+export interface ScaleBar {
+  /** Left end of the bar's line. */
+  x: number;
+  y: number;
+  length: number;
+  text: string;
+  box: Rect;
+}
+
+/** The longest of 1, 2 and 5 times a power of ten that is not above `metres`. */
+export function roundLength(metres: number): number {
+  const power = 10 ** Math.floor(Math.log10(metres));
+  return ([5, 2].find((times) => times * power <= metres) ?? 1) * power;
+}
+
+/** A scale bar in the lower left corner of the visible part. */
+export function scaleBarOf(view: View, visible: Rect, type: number, lang: string): ScaleBar {
+  const words = wordsOf(lang);
+  const perPixel = metresPerPixel(view);
+  const metres = roundLength(perPixel * Math.min(type * 8, visible.width / 4));
+  const long = metres >= 1000;
+  const text = `${digits(long ? metres / 1000 : metres, lang)} ${long ? words.kilometres : words.metres}`;
+  const length = metres / perPixel;
+  const height = 1.9 * type;
+  const box = {
+    x: visible.x,
+    y: visible.y + visible.height - height,
+    width: Math.max(length, textWidth(text, type, 500)) + 0.2 * type,
+    height,
+  };
+  return { x: box.x, y: box.y + height - 0.15 * type, length, text, box };
+}

@@ -1,0 +1,134 @@
+/** What a note says of a fact: its words, where they stand, how they were derived. Pure. */
+import { factsOf, type Fact } from '../../dataset/facts.ts';
+import { inLanguage, runsOf, type Run } from '../../dataset/prose.ts';
+import { operation } from '../../dataset/quantity.ts';
+import type { Citation, Dataset, Formula, Text } from '../../dataset/types.ts';
+import { derivedMark, factWords } from '../../dataset/wording/fact.ts';
+import { digits, quantityWords } from '../../dataset/wording/number.ts';
+import { wordsOf } from '../../i18n/words.ts';
+import { citationsOf } from '../../scenes/sources.ts';
+
+/** Where something stands: the words of the citation, and the phrase as it is there. */
+export interface NoteSource {
+  runs: Run[];
+  phrase: string | null;
+}
+
+/** A note. */
+export interface Note {
+  id: string;
+  /** The fact in words. */
+  title: Run[];
+  /** What kind of thing it is, and what else belongs to it. */
+  lines: Run[][];
+  /** The formula, for a derived figure. */
+  formula: Run[] | null;
+  sources: NoteSource[];
+}
+
+const plain = (text: string): Run => ({ text, fact: null, strong: false, mark: false });
+const said = (id: string, text: string): Run => ({ text, fact: id, strong: false, mark: false });
+
+/** The note of a fact in a language. Throws RangeError when there is no such fact. */
+export function noteOf(dataset: Dataset, id: string, lang: string): Note {
+  const fact = factsOf(dataset).get(id);
+  const title = [said(id, factWords(fact, lang, 'Full'))];
+  const derivation = fact.kind === 'quantity' ? fact.quantity.derivation : null;
+  if (derivation) title.push({ ...said(id, ` ${derivedMark(lang)}`), mark: true });
+  return {
+    id,
+    title,
+    lines: linesOf(dataset, fact, lang),
+    formula: derivation ? formulaRuns(dataset, derivation.formula, lang) : null,
+    sources: uniqueSources(dataset, fact).map((citation) => sourceOf(dataset, citation, lang)),
+  };
+}
+
+function uniqueSources(dataset: Dataset, fact: Fact): Citation[] {
+  const seen = new Set<string>();
+  return citationsOf(dataset, fact).filter((citation) => {
+    const key = JSON.stringify(citation);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
+  const words = wordsOf(lang);
+  const prose = (text: Text | undefined): Run[][] => (text ? [runsOf(dataset, text, lang)] : []);
+  switch (fact.kind) {
+    case 'quantity': {
+      const { label, derivation, period } = fact.quantity;
+      const same = period === dataset.edition.period.date;
+      const year = same ? [] : [[plain(`${words.period} `), said(fact.id, period)]];
+      return [...prose(label), ...year, ...prose(derivation?.note)];
+    }
+    case 'event': {
+      const announced = fact.event.status === 'announced' ? [[plain(words.announced)]] : [];
+      return [...prose(fact.event.label), ...announced];
+    }
+    case 'place': {
+      const { place } = fact;
+      const { kinds, states } = dataset.places;
+      const kind = kinds.find(({ id }) => id === place.kind);
+      const state = states.find(({ id }) => id === place.states[0]?.state);
+      const metres = place.position?.accuracy;
+      return [
+        [
+          ...(kind ? [plain(inLanguage(kind.name, lang))] : []),
+          ...(state ? [plain(`: ${lowerFirst(inLanguage(state.name, lang), lang)}`)] : []),
+        ],
+        ...prose(place.note),
+        ...(metres ? [[plain(`${words.placedTo} `), said(place.id, distance(metres, lang))]] : []),
+      ];
+    }
+    case 'result':
+      return prose(fact.result.title);
+    case 'document':
+      return [...prose(fact.document.title), ...prose(fact.document.issuer)];
+    case 'name':
+    case 'period':
+      return [];
+  }
+}
+
+const lowerFirst = (text: string, lang: string): string =>
+  text.slice(0, 1).toLocaleLowerCase(lang) + text.slice(1);
+
+/** A distance in metres as a reader says it: metres below a kilometre, else kilometres. */
+function distance(metres: number, lang: string): string {
+  const words = wordsOf(lang);
+  return metres < 1000
+    ? `${digits(metres, lang)} ${words.metres}`
+    : `${digits(metres / 1000, lang)} ${words.kilometres}`;
+}
+
+function sourceOf(dataset: Dataset, citation: Citation, lang: string): NoteSource {
+  const facts = factsOf(dataset);
+  const document = facts.get(citation.document);
+  const result = dataset.results.results.find(
+    ({ number }) => number === citation.result && citation.document === dataset.results.document,
+  );
+  const runs = [said(document.id, factWords(document, lang))];
+  if (result) {
+    runs.push(plain(', '), said(result.id, factWords(facts.get(result.id), lang)));
+  }
+  return { runs, phrase: citation.phrase ?? null };
+}
+
+const signs = { plus: ' + ', minus: ' − ', times: ' × ', divide: ' ÷ ' } as const;
+
+/** A formula in words: "3 million ÷ (1 + over 12%)". */
+function formulaRuns(dataset: Dataset, formula: Formula, lang: string, inner = false): Run[] {
+  if (typeof formula === 'number') return [plain(digits(formula, lang))];
+  if (typeof formula === 'string') {
+    return [said(formula, quantityWords(factsOf(dataset).quantity(formula), lang, 'full'))];
+  }
+  const { name, operands } = operation(formula);
+  const runs = operands.flatMap((operand, index) => [
+    ...(index > 0 ? [plain(signs[name])] : []),
+    ...formulaRuns(dataset, operand, lang, true),
+  ]);
+  return inner ? [plain('('), ...runs, plain(')')] : runs;
+}

@@ -1,0 +1,112 @@
+/** What the reader points at: one fact at a time, shared by words, chart and map. */
+
+/** Where a note hangs: an element, or a point of the screen. */
+export type Anchor = Element | { x: number; y: number };
+
+/** Milliseconds that a pointer may be off a fact on its way to the note. */
+const GRACE = 180;
+
+/** The pointed-at fact and its note. */
+export class Pointing {
+  /** Id of the fact that is pointed at; null for none. */
+  id = $state<string | null>(null);
+  anchor = $state.raw<Anchor | null>(null);
+  /** A tap or a key keeps the note until it is dismissed. */
+  pinned = $state(false);
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  /** The pointer or the focus is on a fact. */
+  over(id: string, anchor: Anchor): void {
+    if (this.pinned) return;
+    this.stay();
+    this.id = id;
+    this.anchor = anchor;
+  }
+
+  /** The pointer is on the note: it stays. */
+  stay(): void {
+    clearTimeout(this.#leaving);
+  }
+
+  /** The pointer or the focus has left. */
+  leave(): void {
+    if (this.pinned) return;
+    this.stay();
+    this.#leaving = setTimeout(() => this.dismiss(), GRACE);
+  }
+
+  /** A tap, a click or a key on a fact: keeps its note, or puts it away when it was kept. */
+  toggle(id: string, anchor: Anchor): void {
+    if (this.pinned && this.id === id) {
+      this.dismiss();
+      return;
+    }
+    this.stay();
+    this.id = id;
+    this.anchor = anchor;
+    this.pinned = true;
+  }
+
+  /** Puts the note away. */
+  dismiss(): void {
+    this.stay();
+    this.id = null;
+    this.anchor = null;
+    this.pinned = false;
+  }
+}
+
+/** The element with a fact that an event is about; null when there is none. */
+export const factElement = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest('[data-fact]') : null;
+
+/**
+ * Lets every `[data-fact]` inside a node be pointed at, by mouse, touch and keyboard. Gives the
+ * undo.
+ */
+export function listenForFacts(node: HTMLElement, pointing: Pointing): () => void {
+  const of = (event: Event): [string, Element] | null => {
+    const element = factElement(event.target);
+    const id = element?.getAttribute('data-fact');
+    return element && id ? [id, element] : null;
+  };
+  const over = (event: Event) => {
+    const found = of(event);
+    if (found) pointing.over(...found);
+  };
+  const out = (event: Event) => {
+    if (of(event)) pointing.leave();
+  };
+  const press = (event: Event) => {
+    const found = of(event);
+    if (found) pointing.toggle(...found);
+    else if (!(event.target instanceof Element && event.target.closest('[data-note]'))) {
+      pointing.dismiss();
+    }
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') pointing.dismiss();
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const found = of(event);
+    // Links and buttons act on their own; a fact in words or in a picture needs this.
+    if (!found || found[1].closest('a, button, summary')) return;
+    event.preventDefault();
+    pointing.toggle(...found);
+  };
+  // A touch is a tap, not a hover: it would open and close the note in one go.
+  const hover = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') over(event);
+  };
+  const focus = (event: FocusEvent) => {
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) over(event);
+  };
+  const undo = new AbortController();
+  const { signal } = undo;
+  node.addEventListener('pointerover', hover, { signal });
+  node.addEventListener('pointerout', out, { signal });
+  node.addEventListener('focusin', focus, { signal });
+  node.addEventListener('focusout', out, { signal });
+  node.addEventListener('click', press, { signal });
+  node.addEventListener('keydown', key, { signal });
+  return () => undo.abort();
+}
