@@ -11,7 +11,11 @@ export default defineConfig({
     alias: { $generated: fileURLToPath(new URL('./.generated', import.meta.url)) },
   },
   server: { host: '127.0.0.1' },
-  build: { target: ['chrome109', 'edge109', 'firefox115', 'safari15.4', 'ios15.4'] },
+  build: {
+    // MapLibre is large by nature and comes late, in a file of its own.
+    chunkSizeWarningLimit: 1200,
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.4', 'ios15.4'],
+  },
   worker: { format: 'es' },
   test: {
     include: ['tests/unit/**/*.test.ts'],

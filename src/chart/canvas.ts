@@ -1,8 +1,8 @@
 import { factsOf, type Facts } from '../dataset/facts.ts';
-import { runsOf, type Run } from '../dataset/prose.ts';
-import type { Dataset, Palette, Text } from '../dataset/types.ts';
+import type { Dataset, Palette } from '../dataset/types.ts';
 import type { Focus, Size } from '../scenes/types.ts';
 import { emphasisOf, type Emphasis } from './emphasis.ts';
+import { sayingsOf, type Sayings } from './sayings.ts';
 
 /** What a chart is drawn with, beside its frame. */
 export interface ChartOptions {
@@ -39,9 +39,11 @@ export interface Spot {
 }
 
 /** Everything that a chart's marks share while they are drawn. */
-export interface Canvas extends ChartOptions {
+export interface Canvas extends ChartOptions, Sayings {
   facts: Facts;
   prefix: string;
+  /** Size that title and source line go by, in px; the rest goes by `type`. */
+  base: number;
   /** Size of quiet text in px. */
   small: number;
   /** Room kept free along the edges, in px. */
@@ -49,30 +51,40 @@ export interface Canvas extends ChartOptions {
   /** Where the chart may draw. */
   box: Box;
   emphasis: Emphasis;
+  /** The source line is set. */
+  sourced: boolean;
+  /** Set by a chart that finds too little room. */
+  crowded: boolean;
+  /** How many times over a chart's parts would fit into the height that they have. */
+  roomy: number;
   /** The groups that can be pointed at, in drawing order. */
   spots: Spot[];
   /** Hatches that marks have asked for, by id. */
   patterns: Map<string, SVGElement>;
-  /** Prose as runs of text. */
-  runs: (prose: Text) => Run[];
 }
 
 /** Room that a chart keeps free along its edges, in px: for outlines of what is pointed at. */
 export const chartInset = (type: number): number => Math.round(type * 0.5);
 
-/** A canvas for a chart that draws the facts of `ids`. */
+/** A canvas for a chart that draws the facts of `ids`; `body` enlarges what is not title or source. */
 export function canvasOf(
   options: ChartOptions,
   kind: string,
   focus: Focus,
   ids: readonly string[],
+  body = 1,
 ): Canvas {
-  const { dataset, lang, size, type } = options;
-  const inset = chartInset(type);
+  const { dataset, lang, size } = options;
+  const base = options.type;
+  const type = base * body;
+  const inset = chartInset(base);
   return {
     ...options,
+    ...sayingsOf(dataset, lang),
     facts: factsOf(dataset),
     prefix: options.idPrefix ?? kind,
+    type,
+    base,
     small: type - 2,
     inset,
     box: {
@@ -82,8 +94,10 @@ export function canvasOf(
       height: Math.max(1, size.height - 2 * inset),
     },
     emphasis: emphasisOf(focus, ids),
+    sourced: true,
+    crowded: false,
+    roomy: 1,
     spots: [],
     patterns: new Map(),
-    runs: (prose) => runsOf(dataset, prose, lang),
   };
 }

@@ -1,5 +1,4 @@
 import { inLanguage } from '../dataset/prose.ts';
-import { factWords } from '../dataset/wording/fact.ts';
 import type { CardsFrame } from '../scenes/types.ts';
 import type { Box, Canvas } from './canvas.ts';
 import { textColour } from './emphasis.ts';
@@ -58,19 +57,15 @@ function cardOf(
   width: number,
   manner: Manner,
 ): Card {
-  const { palette, lang, facts, small } = canvas;
+  const { palette, lang, small } = canvas;
   const emphasis = canvas.emphasis(cardIds(card));
   const quiet = (full: string) => textColour(full, palette.muted, emphasis);
   const shift = manner.level ? small * 2 : 0;
-  const number = block(
-    [words(factWords(facts.get(card.result.id), lang, 'bare'), card.result.id)],
-    width,
-    {
-      size: small,
-      weight: 700,
-      fill: quiet(card.key ? palette.accentText : palette.muted),
-    },
-  );
+  const number = block([words(canvas.say(card.result.id, 'bare'), card.result.id)], width, {
+    size: small,
+    weight: 700,
+    fill: quiet(card.key ? palette.accentText : palette.muted),
+  });
   const name = manner.name
     ? block([words(inLanguage(card.result.name, lang))], width - shift, {
         size: manner.name,
@@ -119,7 +114,9 @@ export function cardGrid(canvas: Canvas, { cards }: CardsFrame, box: Box): CardG
       const fits = set.every(
         (card) =>
           card.height + type * 0.45 <= height &&
-          [card.name, card.key].every((text) => !text || text.width + shift <= width),
+          [card.name, card.key].every(
+            (text) => !text || (text.width + shift <= width && text.lines.length <= 2),
+          ),
       );
       const empty = (rows * columns - cards.length) / cards.length;
       const shape = Math.abs(Math.log(width / height / (manner.level ? 4 : 1.7))) + empty * 2;
@@ -129,6 +126,7 @@ export function cardGrid(canvas: Canvas, { cards }: CardsFrame, box: Box): CardG
     }
     if (best) return best;
   }
+  canvas.crowded = true;
   const width = box.width / cards.length;
   return { columns: cards.length, rows: 1, cards: [], width, height: box.height, gap: 0 };
 }

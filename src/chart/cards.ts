@@ -17,7 +17,8 @@ export function drawCards(canvas: Canvas, frame: CardsFrame): SVGSVGElement {
   const { type } = canvas;
   const grid = cardGrid(canvas, frame, body);
   const tallest = Math.max(0, ...grid.cards.map(({ height }) => height)) + type * 1.4;
-  const height = Math.min(grid.height, tallest);
+  canvas.roomy = grid.height / tallest;
+  const height = Math.min(grid.height, tallest * 1.3);
   for (const [index, item] of frame.cards.entries()) {
     const card = grid.cards[index];
     if (!card) continue;

@@ -1,3 +1,9 @@
+import type { Box, Canvas } from './canvas.ts';
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, value));
+
 /** A part of a chart that stands above and below others; all in px. */
 export interface Row<Name extends string> {
   name: Name;
@@ -12,6 +18,40 @@ export interface Row<Name extends string> {
   drop?: number;
 }
 
+/** Whether rows run past a lower edge in px. */
+export const overflows = (rows: readonly (Placed | undefined)[], bottom: number): boolean =>
+  rows.some((row) => row !== undefined && row.y + row.height > bottom + 0.5);
+
+/**
+ * Heights one under the other from `top` to `bottom`, evenly spaced; the room between them is
+ * neither more than `most` nor less than `least`. All in px.
+ */
+export function spread(
+  heights: readonly number[],
+  { top, bottom, least, most }: { top: number; bottom: number; least: number; most: number },
+): Placed[] {
+  const gap = (bottom - top - sum(heights)) / Math.max(1, heights.length - 1);
+  let y = top;
+  return heights.map((height) => {
+    const placed = { y, height };
+    y += height + clamp(gap, least, most);
+    return placed;
+  });
+}
+
+/** Stacks rows in a chart's body, and notes whether they are crowded or have room to spare. */
+export function stack<Name extends string>(
+  canvas: Canvas,
+  rows: readonly Row<Name>[],
+  { y, height }: Box,
+): Partial<Record<Name, Placed>> {
+  const placed = column(rows, y, y + height);
+  const natural = sum(rows.map((row, index) => row.height + (index > 0 ? row.before : 0)));
+  canvas.roomy = height / natural;
+  canvas.crowded ||= overflows(Object.values(placed), y + height);
+  return placed;
+}
+
 /** Where a row came to stand. */
 export interface Placed {
   y: number;
@@ -21,11 +61,7 @@ export interface Placed {
 /** Least share of the room between rows that is kept before a row is dropped. */
 const TIGHT = 0.4;
 /** Most that the room between rows grows. */
-const LOOSE = 2.4;
-
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const clamp = (value: number, low: number, high: number): number =>
-  Math.min(high, Math.max(low, value));
+const LOOSE = 2.6;
 
 /**
  * Stacks rows from `top` to `bottom`. With too little room the gaps shrink first, then the rows to

@@ -1,10 +1,12 @@
-import { plainOf, runsOf } from '../dataset/prose.ts';
+import { plainOf } from '../dataset/prose.ts';
+import type { Text } from '../dataset/types.ts';
 import type { ChartFrame } from '../scenes/types.ts';
 import { canvasOf, type Canvas, type ChartOptions } from './canvas.ts';
 import { cardsIds, drawCards } from './cards.ts';
 import { finish } from './finish.ts';
 import { drawMetrics } from './metrics.ts';
 import { drawPlan, planIds } from './plan.ts';
+import { sayingsOf } from './sayings.ts';
 import { drawStates, statesIds } from './states.ts';
 import { drawThreshold, thresholdIds } from './threshold.ts';
 import { drawTimeline, timelineIds } from './timeline.ts';
@@ -12,15 +14,64 @@ import { drawTimeline, timelineIds } from './timeline.ts';
 export type { ChartOptions } from './canvas.ts';
 export { chartInset } from './canvas.ts';
 
+/** How a chart is fitted into its size. */
+interface Fit {
+  /** The source line is set. */
+  sourced: boolean;
+  /** Share of the base size that all of it is set in. */
+  share: number;
+  /** Share of that which is between title and source line. */
+  body: number;
+}
+
+/** In too little room a chart loses its source line first; then all of it shrinks, to this share. */
+const LEAST = 0.5;
+/** With this many times the height that it needs, what is between title and source line grows. */
+const ROOMY = 2;
+/** At most to this share. */
+const MOST = 1.4;
+
+/** Fits found, by chart (its title) and by size: they are the same at every moment of a scene. */
+const fits = new WeakMap<Text, Map<string, Fit>>();
+
 /**
  * A chart at one moment, as SVG that browsers and resvg draw alike.
  * @throws RangeError when the frame names a fact that the dataset does not have.
  */
 export function drawChart(frame: ChartFrame, options: ChartOptions): SVGSVGElement {
-  const runs: Canvas['runs'] = (prose) => runsOf(options.dataset, prose, options.lang);
-  const canvas = canvasOf(options, frame.kind, frame.focus, idsOf({ runs }, frame));
-  const svg = drawn(canvas, frame);
-  return finish(canvas, svg, plainOf(options.dataset, frame.title, options.lang));
+  const { size, lang } = options;
+  const known = fits.get(frame.title) ?? new Map<string, Fit>();
+  fits.set(frame.title, known);
+  const key = [frame.kind, lang, size.width, size.height, options.type].join(' ');
+  const fit = known.get(key);
+  let made = fit ? attempt(frame, options, fit) : fitted(frame, options);
+  if (fit && made.canvas.crowded) made = fitted(frame, options);
+  known.set(key, made.fit);
+  const { canvas, svg } = made;
+  return finish(canvas, svg, plainOf(options.dataset, frame.title, lang));
+}
+
+function attempt(frame: ChartFrame, options: ChartOptions, fit: Fit) {
+  const type = options.type * fit.share;
+  const ids = idsOf(sayingsOf(options.dataset, options.lang), frame);
+  const canvas = canvasOf({ ...options, type }, frame.kind, frame.focus, ids, fit.body);
+  canvas.sourced = fit.sourced;
+  return { canvas, svg: drawn(canvas, frame), fit };
+}
+
+/** Tries a chart as it should be, then larger or smaller as the room asks for. */
+function fitted(frame: ChartFrame, options: ChartOptions): ReturnType<typeof attempt> {
+  let made = attempt(frame, options, { sourced: true, share: 1, body: 1 });
+  if (made.canvas.roomy > ROOMY) {
+    const body = Math.min(MOST, made.canvas.roomy / ROOMY);
+    const larger = attempt(frame, options, { sourced: true, share: 1, body });
+    const whole = larger.canvas.spots.length === made.canvas.spots.length;
+    if (whole && !larger.canvas.crowded) made = larger;
+  }
+  for (let share = 1; made.canvas.crowded && share > LEAST; share -= 0.07) {
+    made = attempt(frame, options, { sourced: false, share, body: 1 });
+  }
+  return made;
 }
 
 function idsOf(canvas: Pick<Canvas, 'runs'>, frame: ChartFrame): string[] {

@@ -18,7 +18,7 @@ export function el(
   attributes: Readonly<Record<string, Attribute>> = {},
   ...children: (SVGElement | string | null)[]
 ): SVGElement {
-  const node = document.createElementNS(SVG, name) as SVGElement;
+  const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null) continue;
     if (typeof value === 'number' && !Number.isFinite(value)) {

@@ -5,7 +5,7 @@ import type { Focus } from '../scenes/types.ts';
 export type Emphasis = (ids: readonly string[]) => number;
 
 /** What is left of a shape that recedes. */
-const RECEDED = 0.35;
+const RECEDED = 0.36;
 
 /**
  * The emphasis that a focus gives to a chart that draws `drawn`. A focus on other things leaves

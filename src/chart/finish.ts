@@ -77,7 +77,7 @@ function addHit(canvas: Canvas, spot: Spot): void {
 }
 
 function addOutline(canvas: Canvas, spot: Spot): void {
-  const stroke = Math.max(2, canvas.type / 8);
+  const stroke = Math.max(2, canvas.base / 8);
   const gap = canvas.type * 0.25;
   const { x, y, width, height } = within(grownBy(spot.box, gap, gap), canvas, stroke / 2);
   spot.node.appendChild(

@@ -1,7 +1,7 @@
 import { inLanguage } from '../dataset/prose.ts';
 import type { MetricsFrame } from '../scenes/types.ts';
 import type { Box, Canvas } from './canvas.ts';
-import { column } from './column.ts';
+import { stack } from './column.ts';
 import { el, group } from './element.ts';
 import { heroWithin, type Hero } from './marks/hero.ts';
 import { mini } from './mini.ts';
@@ -60,7 +60,9 @@ function panelParts(
 ): Parts {
   const { palette, type, small, lang } = canvas;
   const { key, caption } = panelWords(canvas, panel.chart);
-  const size = { size: largest, least: Math.min(largest, type * 1.3) };
+  // With room above one another, the unit goes under a number that stays large.
+  const least = height > type * 4.2 ? type * 2.4 : type * 1.3;
+  const size = { size: largest, least: Math.min(largest, least) };
   return {
     panel,
     name: block([words(inLanguage(panel.name, lang))], width, {
@@ -85,7 +87,8 @@ function abreast(
   const first = partsOf(canvas, panels, width, type * 4);
   const most = (pick: (parts: Parts) => number) => Math.max(...first.map(pick));
   const tall = most(({ number }) => number?.height ?? 0);
-  const rows = column(
+  const rows = stack(
+    canvas,
     [
       { name: 'name', height: most(({ name }) => name.height), before: 0 },
       { name: 'number', height: tall, least: Math.min(tall, type * 1.6), before: type * 0.5 },
@@ -103,8 +106,7 @@ function abreast(
         drop: 1,
       },
     ],
-    body.y,
-    body.y + body.height,
+    body,
   );
   const last = rows.caption ?? rows.mini;
   const bottom = last ? last.y + last.height : body.y + body.height;
@@ -139,6 +141,8 @@ function stacked(canvas: Canvas, panels: readonly Panel[], body: Box): SVGElemen
   const foot = Math.max(...rights.map(({ caption }) => caption.height)) + pad;
   const roomy = room - foot >= type * 1.5;
   const tall = Math.min(type * 2.6, room - (roomy ? foot : 0));
+  const highest = Math.max(...lefts.map(({ number }) => number?.height ?? 0));
+  canvas.crowded ||= tall < type || highest > room - line - pad;
   const nodes = lefts.map(({ panel, name, number }, index) => {
     const y = body.y + index * each + (index > 0 ? type * 0.5 : 0);
     const box = { x: body.x, y, width: body.width, height: room };
@@ -147,9 +151,7 @@ function stacked(canvas: Canvas, panels: readonly Panel[], body: Box): SVGElemen
     return panelMark(canvas, panel, box, [
       index > 0 ? rule(canvas, body.x, y - pad, body.x + body.width, y - pad) : null,
       ...blockAt(canvas, name, body.x, y),
-      ...(number
-        ? number.at(body.x, y + line + Math.min(type * 0.3, (room - line - number.height) / 2))
-        : []),
+      ...(number ? number.at(body.x, y + line + pad) : []),
       mini(quiet(canvas), panel.chart, picture),
       ...(roomy && caption ? blockAt(canvas, caption, side, y + tall + pad) : []),
     ]);

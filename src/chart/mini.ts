@@ -78,7 +78,7 @@ function miniThreshold(canvas: Canvas, frame: ThresholdFrame, box: Box): SVGElem
 function miniPlan(canvas: Canvas, frame: PlanFrame, box: Box): SVGElement {
   const { palette, type } = canvas;
   const { total, plan, part, grow } = frame;
-  const gap = type * 0.35;
+  const gap = type * 0.36;
   const height = (box.height - gap) / 2.6;
   const at = { y: box.y + height + gap, height: box.height - height - gap };
   const upper = plan.bound === 'under' || plan.bound === 'nearly';

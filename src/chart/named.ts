@@ -1,16 +1,15 @@
 import type { Run } from '../dataset/prose.ts';
 import type { Quantity } from '../dataset/quantity.ts';
 import type { Text } from '../dataset/types.ts';
-import { derivedMark, factWords } from '../dataset/wording/fact.ts';
+import { derivedMark } from '../dataset/wording/fact.ts';
 import type { Canvas } from './canvas.ts';
 import { words } from './text.ts';
 
 /** A quantity in words as a fact, with the mark of a derived one. */
 export function quantityRuns(canvas: Canvas, { id, derivation }: Quantity, form = 'full'): Run[] {
-  const { facts, lang } = canvas;
-  const said = words(factWords(facts.get(id), lang, form), id, true);
+  const said = words(canvas.say(id, form), id, true);
   if (!derivation) return [said];
-  return [said, { text: ` ${derivedMark(lang)}`, fact: id, strong: false, mark: true }];
+  return [said, { text: ` ${derivedMark(canvas.lang)}`, fact: id, strong: false, mark: true }];
 }
 
 /** A name followed by its quantity in words, unless the name's own prose says it already. */

@@ -70,7 +70,7 @@ function totalMark(canvas: Canvas, frame: PlanFrame, body: Box, layout: PlanLayo
   const { total, grow } = frame;
   const row = layout.rows.number ?? { y: body.y, height: 0 };
   const at = layout.rows.bar ?? row;
-  const room = { width: body.width, height: row.height };
+  const room = { width: layout.heroRoom, height: row.height };
   const number = heroWithin(canvas, total, room, layout.hero);
   return along((x) => {
     const shown = total.bound === 'over' ? Math.max(0, grow * 10 - 9) : 0;

@@ -3,7 +3,7 @@ import { inLanguage, type Run } from '../dataset/prose.ts';
 import type { PlanFrame } from '../scenes/types.ts';
 import { runsWidth } from '../style/measure.ts';
 import type { Box, Canvas } from './canvas.ts';
-import { column, type Placed, type Row } from './column.ts';
+import { stack, type Placed, type Row } from './column.ts';
 import { textColour } from './emphasis.ts';
 import { hero, type HeroOptions } from './marks/hero.ts';
 import { openEndReach } from './marks/openEnd.ts';
@@ -24,12 +24,17 @@ export interface PlanLayout {
   /** The rest stands on the part's line. */
   together: boolean;
   hero: HeroOptions;
+  /** Width that the number may take. */
+  heroRoom: number;
   domain: [number, number];
   range: [number, number];
   /** Ends of the plan and of the total. */
   planEnd: number;
   totalEnd: number;
 }
+
+/** Room for the swatch before the words of the rest, in base text sizes. */
+export const SWATCH = 1.2;
 
 /** Places the parts of a plan chart so that no label meets another. */
 export function planLayout(canvas: Canvas, frame: PlanFrame, body: Box): PlanLayout {
@@ -41,34 +46,35 @@ export function planLayout(canvas: Canvas, frame: PlanFrame, body: Box): PlanLay
     lead: inLanguage(frame.totalName, lang),
   };
   const blocks = blocksOf(canvas, frame, body.width);
-  const largest = hero(canvas, total, body.width, heroOptions);
   const narrow = hero(canvas, total, body.width, { ...heroOptions, size: type * 2.6 });
   const beside = narrow.width + type * 2 + blocks.above.width <= body.width;
+  const room = beside ? body.width - type * 1.8 - blocks.above.width : body.width;
+  const largest = hero(canvas, total, room, heroOptions);
   const between = type * 1.6;
   const { part, rest } = blocks;
   const together =
     part !== null && rest !== null && part.width + between + rest.width <= body.width;
   const rows: Row<Name>[] = [
     { name: 'planLabel', height: blocks.plan.height, before: 0 },
-    { name: 'plan', height: type * 1.7, least: type, most: type * 2.7, before: type * 0.3 },
+    { name: 'plan', height: type * 1.7, least: type, most: type * 2.7, before: type * 0.65 },
     {
       name: 'number',
       height: Math.min(largest.height, type * 2.2),
       least: type * 1.6,
-      most: beside ? Math.min(largest.height, narrow.height * 1.35) : largest.height,
+      most: largest.height,
       before: type * 1.1,
     },
   ];
-  if (!beside) rows.push({ name: 'above', height: blocks.above.height, before: type * 0.35 });
+  if (!beside) rows.push({ name: 'above', height: blocks.above.height, before: type * 0.36 });
   rows.push(
-    { name: 'bracket', height: type * 0.5, before: type * 0.3 },
+    { name: 'bracket', height: type * 0.5, before: type * 0.45 },
     { name: 'bar', height: type * 2, least: type * 1.1, most: type * 3.4, before: type * 0.3 },
   );
   if (part) rows.push({ name: 'part', height: part.height, before: type * 0.6 });
   if (rest && !together) {
     rows.push({ name: 'rest', height: rest.height, before: type * 0.3, drop: 1 });
   }
-  const placed = column(rows, body.y, body.y + body.height);
+  const placed = stack(canvas, rows, body);
   const reach = total.bound === 'over' ? openEndReach(placed.bar?.height ?? 0) : 0;
   const domain: [number, number] = [0, Math.max(total.base, plan.base)];
   const range: [number, number] = [body.x, body.x + body.width - reach];
@@ -79,6 +85,7 @@ export function planLayout(canvas: Canvas, frame: PlanFrame, body: Box): PlanLay
     beside,
     together,
     hero: heroOptions,
+    heroRoom: room,
     domain,
     range,
     planEnd: x(plan.base),
@@ -87,29 +94,34 @@ export function planLayout(canvas: Canvas, frame: PlanFrame, body: Box): PlanLay
 }
 
 function blocksOf(canvas: Canvas, frame: PlanFrame, width: number) {
-  const { palette, type, small, emphasis } = canvas;
+  const { palette, type, base, small, emphasis } = canvas;
   const colour = (fill: string, ...ids: string[]) => textColour(fill, palette.muted, emphasis(ids));
-  /** On one line in a smaller size, where the usual one takes two. */
-  const label = (runs: Run[], fill: string, weight: 400 | 500 | 600) => {
-    const size = runsWidth(runs, type, weight) <= width ? type : small;
-    return block(runs, width, { size, weight, fill });
-  };
   const { part, rest, plan, above } = frame;
   const plain = (runs: Run[]) => runs.map((run) => ({ ...run, strong: false }));
   const facts = (runs: Run[]) => runs.flatMap(({ fact }) => fact ?? []);
-  const partRuns = part ? canvas.runs(part.text) : [];
+  const said = {
+    plan: plain(namedRuns(canvas, frame.planName, plan, ': ')),
+    part: part ? canvas.runs(part.text) : [],
+    rest: rest ? canvas.runs(rest.text) : [],
+  };
+  const room = width - type * SWATCH;
+  // One size for all, and one line for each where that can be had.
+  const fits = (size: number) =>
+    runsWidth(said.plan, size, 500) <= width &&
+    runsWidth(said.part, size, 600) <= width &&
+    runsWidth(said.rest, size, 400) <= room;
+  const size = [type, base, small].find(fits) ?? Math.min(base, small);
+  const accent = colour(palette.accentText, ...facts(said.part));
   return {
-    plan: label(
-      plain(namedRuns(canvas, frame.planName, plan, ': ')),
-      colour(palette.ink, plan.id),
-      500,
-    ),
+    plan: block(said.plan, width, { size, weight: 500, fill: colour(palette.ink, plan.id) }),
     above: block(canvas.runs(frame.aboveText), width, {
       size: type * 1.1,
       weight: 700,
       fill: colour(palette.accentText, above.id),
     }),
-    part: part ? label(partRuns, colour(palette.accentText, ...facts(partRuns)), 600) : null,
-    rest: rest ? label(canvas.runs(rest.text), colour(palette.ink, rest.quantity.id), 400) : null,
+    part: part ? block(said.part, width, { size, weight: 600, fill: accent }) : null,
+    rest: rest
+      ? block(said.rest, room, { size, weight: 400, fill: colour(palette.ink, rest.quantity.id) })
+      : null,
   };
 }

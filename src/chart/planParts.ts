@@ -3,7 +3,7 @@ import type { Box, Canvas } from './canvas.ts';
 import { shapeOpacity } from './emphasis.ts';
 import { el, group } from './element.ts';
 import { bar } from './marks/bar.ts';
-import type { PlanLayout } from './planLayout.ts';
+import { SWATCH, type PlanLayout } from './planLayout.ts';
 import { along, fixed, type Mark } from './plotted.ts';
 import { blockAt } from './text.ts';
 import { thing } from './thing.ts';
@@ -60,7 +60,7 @@ export function restMark(canvas: Canvas, frame: PlanFrame, body: Box, layout: Pl
     const { width, height, style } = layout.rest;
     const opacity = shapeOpacity(canvas.emphasis([id]));
     const swatch = style.size * 0.75;
-    const shift = swatch + style.size * 0.45;
+    const shift = type * SWATCH;
     const tick = totalEnd - Math.min(width / 2, type * 2);
     const leader = together
       ? el(canvas, 'line', {

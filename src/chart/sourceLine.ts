@@ -1,5 +1,4 @@
 import { inLanguage, type Run } from '../dataset/prose.ts';
-import { factWords } from '../dataset/wording/fact.ts';
 import { wordsOf } from '../i18n/words.ts';
 import type { Source } from '../scenes/types.ts';
 import { runsWidth } from '../style/measure.ts';
@@ -8,9 +7,9 @@ import { block, words, type TextBlock, type TextStyle } from './text.ts';
 
 /** The documents that a chart draws from, and which of their results, as words with facts. */
 function sourceRuns(canvas: Canvas, sources: readonly Source[], named: boolean): Run[] {
-  const { facts, lang } = canvas;
+  const { lang } = canvas;
   const own = wordsOf(lang);
-  const said = (id: string, form?: string) => words(factWords(facts.get(id), lang, form), id);
+  const said = (id: string, form?: string) => words(canvas.say(id, form), id);
   const runs = sources.flatMap(({ document, results }, index): Run[] => {
     const [only, ...others] = results;
     const issuer = named ? `${inLanguage(document.issuer, lang)}, ` : '';
@@ -31,7 +30,7 @@ export function sourceBlock(
   width: number,
 ): TextBlock | null {
   if (sources.length === 0) return null;
-  const style: TextStyle = { size: canvas.small, weight: 400, fill: canvas.palette.muted };
+  const style: TextStyle = { size: canvas.base - 2, weight: 400, fill: canvas.palette.muted };
   const named = sourceRuns(canvas, sources, true);
   const fits = runsWidth(named, style.size, style.weight) <= width;
   return block(fits ? named : sourceRuns(canvas, sources, false), width, style);

@@ -1,9 +1,8 @@
 import { inLanguage } from '../dataset/prose.ts';
-import { factWords } from '../dataset/wording/fact.ts';
 import type { StatesFrame, StateUnit } from '../scenes/types.ts';
 import { besideBlock } from './beside.ts';
 import type { Box, Canvas } from './canvas.ts';
-import { column } from './column.ts';
+import { spread } from './column.ts';
 import { shapeOpacity, textColour } from './emphasis.ts';
 import { el, group } from './element.ts';
 import { stateMark } from './marks/stateMark.ts';
@@ -56,16 +55,17 @@ export function drawStateList(
         (dx > 0 ? name.width < dx : true) && type * SHIFT + dx + state.width <= body.width,
     );
   const set = tries.find(fits) ?? tries.at(-1) ?? [];
-  const placed = column(
-    set.map((entry, index) => ({ name: `${index}`, height: entry.height, before: type * 0.8 })),
-    body.y,
-    body.y + room,
+  canvas.crowded ||= !fits(set);
+  canvas.roomy = room / (need(set) + rows * type * 0.6);
+  const placed = spread(
+    set.map(({ height }) => height),
+    { top: body.y, bottom: body.y + room, least: type * 0.25, most: type * 2.4 },
   );
   const marks = frame.units.flatMap((unit, index) => {
     const entry = set[index];
-    const at = placed[`${index}`];
+    const at = placed[index];
     if (!entry || !at) return [];
-    const next = placed[`${index + 1}`];
+    const next = placed[index + 1];
     const rule = next ? (at.y + entry.height + next.y) / 2 : null;
     return [entryMark(canvas, frame, unit, entry, { ...body, y: at.y }, rule)];
   });
@@ -81,12 +81,12 @@ function entries(
   size: number,
   level: boolean,
 ): Entry[] {
-  const { type, lang, facts, palette } = canvas;
+  const { type, lang, palette } = canvas;
   const room = width - type * SHIFT;
   const set = frame.units.map((unit) => {
     const ids = unitIds(canvas, frame, unit);
     const fill = textColour(palette.ink, palette.muted, canvas.emphasis(ids));
-    const name = [words(factWords(facts.get(unit.place.id), lang, 'Short'))];
+    const name = [words(canvas.say(unit.place.id, 'Short'))];
     const state = [words(unit.state ? inLanguage(unit.state.name, lang) : '')];
     const half = level ? room / 2 - type * 0.5 : room;
     return {

@@ -1,7 +1,7 @@
 import type { StatesFrame } from '../scenes/types.ts';
 import { besideBlock } from './beside.ts';
 import type { Box, Canvas } from './canvas.ts';
-import { column, type Row } from './column.ts';
+import { stack, type Row } from './column.ts';
 import { shapeOpacity } from './emphasis.ts';
 import { group } from './element.ts';
 import { stateMark } from './marks/stateMark.ts';
@@ -66,7 +66,7 @@ function drawTiles(canvas: Canvas, frame: StatesFrame, body: Box, aside: boolean
   });
   if (groups) rows.push({ name: 'groups', height: groups.height, before: type * 0.8 });
   if (below) rows.push({ name: 'beside', height: below.height, before: type * 0.8, drop: 1 });
-  const placed = column(rows, body.y, body.y + body.height);
+  const placed = stack(canvas, rows, body);
   const { tiles } = placed;
   const marks = tiles ? [tilesMark(canvas, frame, grid, { ...body, ...tiles })] : [];
   if (groups && placed.groups) marks.push(groups.at(placed.groups.y));

@@ -1,6 +1,7 @@
-import { inLanguage, plainOf } from '../dataset/prose.ts';
 import type { Fact } from '../dataset/facts.ts';
-import { derivedMark, factWords } from '../dataset/wording/fact.ts';
+import { inLanguage } from '../dataset/prose.ts';
+import type { Text } from '../dataset/types.ts';
+import { derivedMark } from '../dataset/wording/fact.ts';
 import type { Box, Canvas } from './canvas.ts';
 import { group } from './element.ts';
 
@@ -31,17 +32,21 @@ export function thing(
 }
 
 /** A fact as a screen reader says it: what it is, then its words. */
-export function spoken({ dataset, lang }: Canvas, fact: Fact): string {
-  const said = factWords(fact, lang);
+export function spoken({ lang, runs, say }: Canvas, fact: Fact): string {
+  const plain = (prose: Text) =>
+    runs(prose)
+      .map(({ text }) => text)
+      .join('');
+  const said = say(fact.id);
   switch (fact.kind) {
     case 'quantity': {
       const { label, derivation } = fact.quantity;
       return `${inLanguage(label, lang)}: ${said}${derivation ? ` ${derivedMark(lang)}` : ''}`;
     }
     case 'event':
-      return `${said}: ${plainOf(dataset, fact.event.label, lang)}`;
+      return `${said}: ${plain(fact.event.label)}`;
     case 'result':
-      return `${said}: ${plainOf(dataset, fact.result.title, lang)}`;
+      return `${said}: ${plain(fact.result.title)}`;
     case 'document':
     case 'name':
     case 'period':

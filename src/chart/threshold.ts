@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { ThresholdFrame } from '../scenes/types.ts';
 import type { Box, Canvas } from './canvas.ts';
-import { column } from './column.ts';
+import { stack } from './column.ts';
 import { shapeOpacity, textColour } from './emphasis.ts';
 import { group } from './element.ts';
 import { bar } from './marks/bar.ts';
@@ -29,10 +29,12 @@ export function drawThreshold(canvas: Canvas, frame: ThresholdFrame): SVGSVGElem
   const { body, marks } = sheet(canvas, frame);
   const { type } = canvas;
   const { value, threshold, peers } = frame;
-  const label = labelBlock(canvas, frame, body.width * 0.8);
+  const domain = [0, Math.max(value.base, threshold.base)];
+  const label = labelBlock(canvas, frame, labelRoom(frame, body, type));
   const row = peers ? peersBlock(canvas, frame, body.width) : null;
   const large = hero(canvas, value, body.width, heroSizes(type));
-  const rows = column(
+  const rows = stack(
+    canvas,
     [
       {
         name: 'number',
@@ -41,16 +43,20 @@ export function drawThreshold(canvas: Canvas, frame: ThresholdFrame): SVGSVGElem
         most: large.height,
         before: 0,
       },
-      { name: 'bar', height: type * 2.2, least: type * 1.2, most: type * 3.6, before: type * 0.9 },
+      {
+        name: 'bar',
+        height: type * 2.2,
+        least: type * 1.2,
+        most: type * TALLEST,
+        before: type * 0.9,
+      },
       { name: 'label', height: label.height, before: type * 0.4 },
       ...(row ? [{ name: 'peers', height: row.height, before: type, drop: 1 } as const] : []),
     ],
-    body.y,
-    body.y + body.height,
+    body,
   );
   const at = { y: rows.bar?.y ?? 0, height: rows.bar?.height ?? 0 };
   const reach = value.bound === 'over' ? openEndReach(at.height) : 0;
-  const domain = [0, Math.max(value.base, threshold.base)];
   const range = [body.x, body.x + body.width - reach];
   const line = scaleLinear(domain, range)(threshold.base);
   marks.push(
@@ -60,6 +66,19 @@ export function drawThreshold(canvas: Canvas, frame: ThresholdFrame): SVGSVGElem
   if (peers && row && rows.peers) marks.push(peersMark(canvas, frame, row, body, rows.peers.y));
   return plotted(canvas, marks, { x: { domain, range } });
 }
+
+/** Tallest bar in base text sizes. */
+const TALLEST = 3.6;
+
+/** Width for words on the roomier side of the line, wherever the open end lets it stand; px. */
+function labelRoom({ value, threshold }: ThresholdFrame, { width }: Box, type: number): number {
+  const share = threshold.base / Math.max(value.base, threshold.base);
+  const reach = value.bound === 'over' ? openEndReach(type * TALLEST) : 0;
+  return Math.max((width - reach) * share, width * (1 - share)) - type * GAP;
+}
+
+/** Room between the line and its words, in base text sizes. */
+const GAP = 0.4;
 
 function labelBlock(canvas: Canvas, frame: ThresholdFrame, width: number): TextBlock {
   const { palette, type, emphasis } = canvas;
@@ -114,12 +133,12 @@ function thresholdMark(
   y: number,
 ): Mark {
   const { type } = canvas;
-  const gap = type * 0.4;
+  const gap = type * GAP;
   const left = line - canvas.box.x >= label.width + gap;
   const anchor = left ? 'end' : 'start';
   const text = { ...label, style: { ...label.style, anchor } as const };
   const opacity = shapeOpacity(canvas.emphasis([threshold.id]));
-  const top = at.y - type * 0.35;
+  const top = at.y - type * 0.36;
   const bottom = y + label.height;
   const box = {
     x: left ? line - gap - label.width : line - gap,

@@ -1,5 +1,4 @@
 import { textWidth } from '../style/measure.ts';
-import { factWords } from '../dataset/wording/fact.ts';
 import type { StatesFrame, StateUnit } from '../scenes/types.ts';
 import type { Canvas } from './canvas.ts';
 import { textColour } from './emphasis.ts';
@@ -29,9 +28,9 @@ export function unitIds(canvas: Canvas, frame: StatesFrame, { place, state }: St
 
 /** The fewest rows of tiles in which every word of the names has room. */
 export function tileGrid(canvas: Canvas, frame: StatesFrame, width: number): TileGrid {
-  const { type, small, lang, facts, palette } = canvas;
+  const { type, small, palette } = canvas;
   const { units } = frame;
-  const names = units.map(({ place }) => factWords(facts.get(place.id), lang, 'Short'));
+  const names = units.map(({ place }) => canvas.say(place.id, 'Short'));
   const widest = Math.max(
     ...names.flatMap((name) => name.split(' ')).map((word) => textWidth(word, small, 500)),
   );

@@ -1,6 +1,6 @@
 import type { TimelineFrame } from '../scenes/types.ts';
 import type { Box, Canvas } from './canvas.ts';
-import { column } from './column.ts';
+import { overflows, spread } from './column.ts';
 import { shapeOpacity } from './emphasis.ts';
 import { el, group } from './element.ts';
 import { eventLeader, eventMark } from './marks/eventMark.ts';
@@ -17,9 +17,6 @@ export const timelineIds = ({ events }: TimelineFrame): string[] =>
 /** A span of more than this is drawn as a bar; ms. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Height of a line with the room that it needs at least, as a share of the text's size. */
-const LINE = 1.4;
-
 type Item = TimelineFrame['events'][number];
 
 const middleOf = ({ start, end }: Item): number => (start + end) / 2;
@@ -29,16 +26,18 @@ export function drawTimeline(canvas: Canvas, given: TimelineFrame): SVGSVGElemen
   // In the order in which the leaders leave the axis: they never cross.
   const events = [...given.events].sort((a, b) => middleOf(a) - middleOf(b) || a.end - b.end);
   const frame = { ...given, events };
-  const { type, small } = canvas;
-  const { body, marks } = sheet(canvas, frame, events.length * small * LINE);
+  const { type } = canvas;
+  const { body, marks } = sheet(canvas, frame);
   const shift = type * Math.min(4.5, Math.max(2.6, body.width / type / 10));
   const labels = eventLabels(canvas, frame, body.width - shift, body.height);
-  const rows = column(
-    labels.map(({ height }, index) => ({ name: `${index}`, height, before: type * 1.1 })),
-    body.y,
-    body.y + body.height,
+  const rows = spread(
+    labels.map(({ height }) => height),
+    { top: body.y, bottom: body.y + body.height, least: type * 0.1, most: type * 3 },
   );
-  const last = rows[`${labels.length - 1}`];
+  const need = labels.reduce((total, { height }) => total + height + type * 0.9, 0);
+  canvas.roomy = body.height / need;
+  canvas.crowded ||= overflows(rows, body.y + body.height);
+  const last = rows.at(-1);
   const bottom = last ? last.y + last.height : body.y + body.height;
   const edge = type * 0.5;
   const domain = [
@@ -50,7 +49,7 @@ export function drawTimeline(canvas: Canvas, given: TimelineFrame): SVGSVGElemen
   marks.push(fixed(() => axis(canvas, x, range)));
   for (const [index, item] of events.entries()) {
     const label = labels[index];
-    const row = rows[`${index}`];
+    const row = rows[index];
     if (label && row) marks.push(eventThing(canvas, item, label, { ...body, ...row }, x, shift));
   }
   // Bars for spans lie under the points: they are drawn first.

@@ -1,5 +1,4 @@
 import { inLanguage, type Run } from '../dataset/prose.ts';
-import { factWords } from '../dataset/wording/fact.ts';
 import type { TimelineFrame } from '../scenes/types.ts';
 import type { Canvas } from './canvas.ts';
 import { textColour } from './emphasis.ts';
@@ -19,10 +18,10 @@ type Manner = 'columns' | 'stacked' | 'inline' | 'dates';
 
 /** The date, and the word for a date that is only announced. */
 function dateRuns(canvas: Canvas, frame: TimelineFrame, index: number): Run[] {
-  const { facts, lang } = canvas;
+  const { lang } = canvas;
   const event = frame.events[index]?.event;
   if (!event) return [];
-  const date = words(factWords(facts.get(event.id), lang, 'Short'), event.id);
+  const date = words(canvas.say(event.id, 'Short'), event.id);
   if (event.status === 'happened') return [date];
   const said = words(` (${inLanguage(frame.announced, lang)})`);
   return [date, { ...said, mark: true }];
@@ -81,23 +80,21 @@ export function eventLabels(
 ): EventLabel[] {
   const { type, small } = canvas;
   const wide = width >= type * 36;
-  const manners: [number, Manner][] = [
-    ...(wide ? [[type, 'columns'] as [number, Manner]] : []),
-    [type, 'stacked'],
-    [small, wide ? 'columns' : 'stacked'],
-    [small, 'inline'],
-    [small * 0.9, 'inline'],
-    [small * 0.82, 'inline'],
-    [small, 'dates'],
-    // What is left where there is no room to speak of.
-    [Math.min(small, (height / frame.events.length / 1.4) * 0.98), 'dates'],
+  // Size, manner, and the least room between labels as a share of the size.
+  const manners: [number, Manner, number][] = [
+    ...(wide ? ([[type, 'columns', 0.5]] as [number, Manner, number][]) : []),
+    [type, 'stacked', 0.5],
+    [small, wide ? 'columns' : 'stacked', wide ? 0.1 : 0.36],
+    [small, 'inline', 0.3],
+    [small * 0.9, 'inline', 0.2],
+    [small * 0.82, 'inline', 0.1],
+    [small, 'dates', 0.1],
   ];
   let last: EventLabel[] = [];
-  for (const [size, manner] of manners) {
+  for (const [size, manner, between] of manners) {
     last = labelsIn(canvas, frame, width, size, manner);
     const need = last.reduce((total, label) => total + label.height, 0);
-    const gaps = size * 0.1 * (last.length - 1);
-    if (need + gaps <= height) return last;
+    if (need + size * between * (last.length - 1) <= height) return last;
   }
   return last;
 }

@@ -20,6 +20,8 @@ export interface Quantity {
   rounded: boolean;
   /** The qualifier in words, where the source's differs from the usual. */
   says: Text | null;
+  /** The place to which the source rounds, in the unit; null where it does not. */
+  precision: number | null;
   period: string;
   citation: Citation | null;
   derivation: Derived | null;
@@ -161,6 +163,7 @@ export function quantitiesOf(dataset: Pick<Dataset, 'results'>): Map<string, Qua
       bound: figure.qualifier,
       rounded: false,
       says: figure.says ?? null,
+      precision: figure.precision ?? null,
       period: figure.period,
       citation: figure.citation,
       derivation: null,
@@ -185,6 +188,7 @@ export function quantitiesOf(dataset: Pick<Dataset, 'results'>): Map<string, Qua
       bound: bound === 'exact' && rounded ? 'about' : bound,
       rounded: rounded && bound !== 'exact' && bound !== 'about',
       says: null,
+      precision: null,
       period: item.period,
       citation: null,
       derivation: item,

@@ -62,4 +62,13 @@ export const en = {
   expected: 'Expected',
   nearest: 'Did you mean',
   nothing: 'the default',
+  // Heads of data tables.
+  measure: 'Measure',
+  value: 'Value',
+  unit: 'Unit',
+  state: 'State',
+  date: 'Date',
+  event: 'Event',
+  result: 'Result',
+  name: 'Name',
 };

@@ -63,4 +63,12 @@ export const vi: Words = {
   expected: 'Cần có',
   nearest: 'Có phải là',
   nothing: 'mặc định',
+  measure: 'Chỉ tiêu',
+  value: 'Giá trị',
+  unit: 'Đơn vị',
+  state: 'Trạng thái',
+  date: 'Thời gian',
+  event: 'Sự kiện',
+  result: 'Kết quả',
+  name: 'Tên',
 };

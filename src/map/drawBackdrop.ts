@@ -2,8 +2,8 @@ import type { Pen } from './drawMap.ts';
 import { backdropAt, line, paintedShare } from './marks.ts';
 import { element } from './svg.ts';
 
-/** What lies under the units, and what lies between them and the sites. */
-export function backdropSvg(pen: Pen): { under: SVGElement[]; over: SVGElement[] } {
+/** The parts of the backdrop: under the units, their borders, and over both (rivers, roads). */
+export function backdropSvg(pen: Pen): Record<'under' | 'borders' | 'over', SVGElement[]> {
   const { document, palette, paths, px, zoom } = pen;
   const fill = (d: string, colour: string) =>
     d ? [element(document, 'path', { d, fill: colour, 'fill-rule': 'evenodd' })] : [];
@@ -31,9 +31,11 @@ export function backdropSvg(pen: Pen): { under: SVGElement[]; over: SVGElement[]
   });
   return {
     under: [land, ...fill(paths.ground, palette.ground)],
-    over: [
+    borders: [
       ...stroke(paths.borders, palette.border, line.border),
       ...stroke(paths.edges, palette.coast, line.edge),
+    ],
+    over: [
       ...fill(paths.water, palette.river),
       ...paths.lines.flatMap(({ draw, data }) => {
         const [width, opacity] = backdropAt(draw, zoom);

@@ -50,8 +50,8 @@ export function labelSvg(
       : null,
     lit
       ? element(document, 'rect', {
-          ...grown(box, 0.3 * type),
-          rx: 0.4 * type,
+          ...grown(box, 0.16 * type),
+          rx: 0.3 * type,
           fill: palette.raised,
           stroke: palette.ink,
           'stroke-width': 0.12 * type,

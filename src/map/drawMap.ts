@@ -69,7 +69,7 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
     zoom: view.zoom,
     px: (options.lineScale ?? 1) / scale,
   };
-  const { under, over } = backdropSvg(pen);
+  const { under, borders, over } = backdropSvg(pen);
   const { fills, outlines } = unitsSvg(pen);
   // Whole pixels would make a slow camera tremble: the transform keeps its fractions.
   const k = scale.toPrecision(9);
@@ -81,7 +81,7 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
         transform: `matrix(${k} 0 0 ${k} ${x.toFixed(3)} ${y.toFixed(3)})`,
         'stroke-linejoin': 'round',
       },
-      [...under, ...fills, ...over, ...outlines, ...sitesSvg(pen), ...outlinesSvg(pen)],
+      [...under, ...fills, ...borders, ...outlines, ...over, ...sitesSvg(pen), ...outlinesSvg(pen)],
     ),
   );
   return svg;

@@ -48,10 +48,10 @@ export function markerSvg(
         })
       : null,
     lit || focus > 0
-      ? circle(1.9 * radius, {
+      ? circle(1.6 * radius, {
           fill: 'none',
           stroke: palette.ink,
-          'stroke-width': 0.3 * radius,
+          'stroke-width': 0.26 * radius,
           'stroke-opacity': lit ? undefined : focus,
         })
       : null,

@@ -1,12 +1,13 @@
-import type { Padding, View } from '../scenes/camera.ts';
-import { noPadding, project } from '../scenes/camera.ts';
-import type { MapFrame, Size } from '../scenes/types.ts';
+import { project } from '../scenes/camera.ts';
+import type { MapFrame } from '../scenes/types.ts';
 import { insetOf, type Inset } from './inset.ts';
 import { itemsOf } from './items.ts';
 import { layOut, type Placed } from './layout.ts';
 import { markerBox, markersOf } from './markers.ts';
 import type { OverlayOptions } from './overlay.ts';
 import { grown, type Rect } from './rect.ts';
+import { remembered } from './remembered.ts';
+import { hasRoom, visibleRect } from './room.ts';
 import { scaleBarOf } from './scaleBar.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -16,41 +17,52 @@ export interface EndLayout {
   inset: Inset | null;
 }
 
-/** The part of a frame that nothing covers, with a margin. */
-export function visibleRect(
-  size: Size,
-  padding: Padding,
-  type: number,
-  safe: Padding = noPadding,
-): Rect {
-  const margin = 0.8 * type;
-  const side = (name: keyof Padding) => Math.max(padding[name] + margin, safe[name]);
-  const [x, y] = [side('left'), side('top')];
-  return { x, y, width: size.width - x - side('right'), height: size.height - y - side('bottom') };
-}
-
 /** Lays out the names of a frame for a view. `keep` says by weight which of the frame's names count. */
 export function endLayout(
   frame: MapFrame,
   shapes: Shapes,
   options: OverlayOptions,
-  visible: Rect,
   keep: (weight: number) => boolean,
 ): EndLayout {
-  const { view, size, type, lang, reserved = [] } = options;
+  const visible = visibleRect(options);
+  if (!hasRoom(visible, options.type)) return { placed: [], inset: null };
   const kept: MapFrame = {
     ...frame,
     sites: frame.sites.filter(({ weight }) => keep(weight)).map((site) => ({ ...site, weight: 1 })),
     names: frame.names.filter(({ weight }) => keep(weight)),
   };
+  const { view, size, padding, type, lang, reserved } = options;
+  const ids = (list: MapFrame['names']) => list.map(({ place }) => place.id);
+  // Nothing else of a frame moves a name: not what is meant, nor how far its units are painted.
+  const key = [
+    view,
+    size,
+    padding,
+    type,
+    lang,
+    visible,
+    reserved,
+    ids(kept.sites),
+    ids(kept.names),
+  ];
+  return remembered(shapes, JSON.stringify(key), () => layOutFrame(kept, shapes, options, visible));
+}
+
+function layOutFrame(
+  frame: MapFrame,
+  shapes: Shapes,
+  options: OverlayOptions,
+  visible: Rect,
+): EndLayout {
+  const { view, size, type, reserved = [] } = options;
   const markers = new Map(
-    markersOf(kept, shapes, options, visible).map((marker) => [
+    markersOf(frame, shapes, options, visible).map((marker) => [
       marker.shape.place.id,
       grown(markerBox(marker), 2),
     ]),
   );
-  const named = kept.names.map(({ place }) => place);
-  const taken = [...reserved, scaleBarOf(view, visible, type, lang).box];
+  const named = frame.names.map(({ place }) => place);
+  const taken = [...reserved, scaleBarOf(view, visible, options).box];
   const avoid = {
     points: named.flatMap(({ id }) => {
       const shape = shapes.places.get(id);
@@ -67,5 +79,5 @@ export function endLayout(
     taken: inset ? [...taken, inset.box] : taken,
     markers,
   };
-  return { placed: layOut(itemsOf(frame, named, shapes, options), room), inset };
+  return { placed: layOut(itemsOf(named, shapes, options), room), inset };
 }

@@ -1,7 +1,7 @@
 import { rgb } from 'd3';
 import { hatch } from './marks.ts';
 
-/** An image as MapLibre takes it: four bytes a pixel, not premultiplied. */
+/** An image as MapLibre takes it for a pattern: four bytes a pixel, colours times opacity. */
 export interface Pixels {
   width: number;
   height: number;
@@ -11,8 +11,7 @@ export interface Pixels {
 const samples = 4;
 
 /** One square of diagonal hatching, clear between the stripes; it repeats without a seam. */
-export function hatchPixels(colour: string, pixelRatio: number): Pixels {
-  const side = Math.round(hatch.period * pixelRatio);
+export function hatchPixels(colour: string, side: number): Pixels {
   const { r, g, b } = rgb(colour);
   const data = new Uint8ClampedArray(side * side * 4);
   // Width of a stripe along an axis, as a share of the square.
@@ -25,7 +24,11 @@ export function hatchPixels(colour: string, pixelRatio: number): Pixels {
         const sy = y + (Math.floor(i / samples) + 0.5) / samples;
         if (((sx + sy) / side) % 1 < share) hits++;
       }
-      data.set([r, g, b, Math.round((255 * hits) / samples ** 2)], (y * side + x) * 4);
+      const opacity = hits / samples ** 2;
+      data.set(
+        [r, g, b, 255].map((value) => Math.round(value * opacity)),
+        (y * side + x) * 4,
+      );
     }
   }
   return { width: side, height: side, data };

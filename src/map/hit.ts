@@ -3,7 +3,7 @@ import { project, type View } from '../scenes/camera.ts';
 import { inPolygon } from './rings.ts';
 import { shapesOf, type PlaceShape } from './shapes.ts';
 
-export { unproject } from './visibleAt.ts';
+export { unproject } from '../scenes/camera.ts';
 
 const origin = { width: 0, height: 0 };
 

@@ -33,7 +33,7 @@ function plainInk({ kind, context, shape }: Label, palette: Palette): Ink {
     case 'area':
     case 'point': {
       const quiet = shape?.state ? stateText(shape.state.colour, palette) : muted;
-      return { text: ink, quiet, halo: page, haloWidth: 0.3 };
+      return { text: ink, quiet, halo: page, haloWidth: 0.36 };
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Basemap, Bounds } from '../dataset/types.ts';
 import { fit, noPadding, project } from '../scenes/camera.ts';
 import type { Size } from '../scenes/types.ts';
 import { textWidth } from '../style/measure.ts';
-import { insetBox, type Avoid } from './insetCorner.ts';
+import { insetBox, type Avoid, type Corner } from './insetCorner.ts';
 import { broken, LEADING } from './labelText.ts';
 import type { OverlayOptions } from './overlay.ts';
 import type { Point, Rect } from './rect.ts';
@@ -12,6 +12,7 @@ import type { PlaceShape, Shapes } from './shapes.ts';
 /** A small box with a place that lies outside the map. */
 export interface Inset {
   shape: PlaceShape;
+  corner: Corner;
   box: Rect;
   /** Its outline in pixels of the frame. */
   rings: Point[][];
@@ -90,7 +91,7 @@ export function insetOf(
         height <= most.height * visible.height,
     );
   if (opacity <= 0 || !block) return null;
-  const box = insetBox(block.size, visible, view, size, shapes, avoid);
+  const { corner, rect: box } = insetBox(block.size, visible, view, size, shapes, avoid);
   const rings = ringsIn(shape, inset.bounds, box, block.picture);
-  return { shape, box, rings, name: block.name, note: block.note, opacity };
+  return { shape, corner, box, rings, name: block.name, note: block.note, opacity };
 }

@@ -11,7 +11,7 @@ export interface Avoid {
   rects: readonly Rect[];
 }
 
-type Corner = 'bottom-right' | 'top-right' | 'top-left';
+export type Corner = 'bottom-right' | 'top-right' | 'top-left';
 const corners: Corner[] = ['bottom-right', 'top-right', 'top-left'];
 
 /** What it costs to hide a thing, a named point, all city land, all other land. */
@@ -24,10 +24,10 @@ const cornerBox = (corner: Corner, { width, height }: Size, visible: Rect): Rect
   height,
 });
 
-/** The share of a rectangle of a map that polygons cover, by 49 samples. */
+/** The share of a rectangle of a map that polygons cover, by 25 samples. */
 function covered(rect: Rect, polygons: readonly Polygon[], view: View, frame: Size): number {
   const [west, south, east, north] = boundsOfRect(rect, view, frame);
-  const side = 7;
+  const side = 5;
   let hits = 0;
   for (let i = 0; i < side * side; i++) {
     const x = west + ((east - west) * ((i % side) + 0.5)) / side;
@@ -48,7 +48,7 @@ export function insetBox(
   frame: Size,
   shapes: Shapes,
   avoid: Avoid,
-): Rect {
+): { corner: Corner; rect: Rect } {
   const city = shapes.units.flatMap(({ polygons }) => polygons);
   const rated = corners.map((corner) => {
     const rect = cornerBox(corner, box, visible);
@@ -58,7 +58,7 @@ export function insetBox(
       cost.point * avoid.points.filter((point) => holds(near, point)).length +
       cost.city * covered(rect, city, view, frame) +
       cost.land * covered(rect, shapes.land, view, frame);
-    return { rect, hidden };
+    return { corner, rect, hidden };
   });
-  return rated.reduce((best, next) => (next.hidden < best.hidden - 0.3 ? next : best)).rect;
+  return rated.reduce((best, next) => (next.hidden < best.hidden - 0.3 ? next : best));
 }

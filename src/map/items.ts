@@ -1,6 +1,5 @@
 /** What a frame names, as things to be placed: each with its point, its words and its rank. */
 import type { Place, Position } from '../dataset/types.ts';
-import type { MapFrame } from '../scenes/types.ts';
 import { mapNameBlock, siteBlocks, unitBlocks, type Block } from './labelText.ts';
 import { isContext, type PlaceShape, type Shapes } from './shapes.ts';
 import type { OverlayOptions } from './overlay.ts';
@@ -20,15 +19,7 @@ export interface Item {
 
 const ranks = { area: 50, point: 45, unit: 30, context: 20, sea: 15, land: 10, river: 5 };
 
-/** How far a place is meant at this moment; it lifts the rank of its name. */
-const lift = (frame: MapFrame, id: string): number => ((frame.focus[id] ?? 0) > 0 ? 100 : 0);
-
-function placeItem(
-  frame: MapFrame,
-  place: Place,
-  shapes: Shapes,
-  { lang, type }: OverlayOptions,
-): Item[] {
+function placeItem(place: Place, shapes: Shapes, { lang, type }: OverlayOptions): Item[] {
   const shape = shapes.places.get(place.id);
   if (!shape) return [];
   const name = place.short ?? place.name;
@@ -37,22 +28,17 @@ function placeItem(
     place.draw === 'unit'
       ? unitBlocks(name, lang, type, context ? 500 : 600)
       : siteBlocks(name, shape.state, lang, type);
-  const rank = ranks[context ? 'context' : place.draw] + lift(frame, place.id);
+  const rank = ranks[context ? 'context' : place.draw];
   return [{ id: place.id, kind: place.draw, shape, at: shape.at, blocks, rank, quiet: context }];
 }
 
 /** Everything that these places and the basemap want written, highest rank first. */
-export function itemsOf(
-  frame: MapFrame,
-  places: readonly Place[],
-  shapes: Shapes,
-  options: OverlayOptions,
-): Item[] {
+export function itemsOf(places: readonly Place[], shapes: Shapes, options: OverlayOptions): Item[] {
   const { basemap } = options.dataset.places;
   const apart = basemap?.inset?.place;
   const own = places
     .filter(({ id }) => id !== apart)
-    .flatMap((place) => placeItem(frame, place, shapes, options));
+    .flatMap((place) => placeItem(place, shapes, options));
   const names = (basemap?.names ?? []).map(({ id, text, at, kind }): Item => {
     const blocks = [mapNameBlock(text, options.lang, options.type)];
     return { id, kind, shape: null, at, blocks, rank: ranks[kind], quiet: true };

@@ -59,7 +59,7 @@ export function siteBlocks(
   lang: string,
   type: number,
 ): Block[] {
-  const names = named(inLanguage(name, lang), type, 700, [13, 8.5]);
+  const names = named(inLanguage(name, lang), type, 700, [20, 13, 8.5]);
   const said = state
     ? broken(inLanguage(state.name, lang), 14.5 * type, type, 400).map((text): LabelLine => ({
         text,

@@ -1,12 +1,12 @@
 /** Finds a place for every name: greedy by rank, each in its cheapest way that collides with nothing. */
-import { project, type View } from '../scenes/camera.ts';
+import { project, unproject, type View } from '../scenes/camera.ts';
 import type { Position } from '../dataset/types.ts';
 import type { Size } from '../scenes/types.ts';
 import { apart, beside, onPoint, type Candidate } from './candidates.ts';
 import type { Item } from './items.ts';
 import { crosses, holds, middle, touches, within, type Point, type Rect } from './rect.ts';
 import { inPolygon } from './rings.ts';
-import { boundsOfRect, unproject, visibleAt } from './visibleAt.ts';
+import { boundsOfRect, visibleAt } from './visibleAt.ts';
 
 /** A name in its place. */
 export interface Placed extends Candidate {

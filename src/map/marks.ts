@@ -57,3 +57,9 @@ export const paintedShare = ({ units }: MapFrame): number =>
 
 /** Diagonal hatching: the square that repeats and the width of its stripes, in pixels. */
 export const hatch = { period: 9, stripe: 2.7 } as const;
+
+/**
+ * MapLibre draws a pattern larger and larger from one whole zoom to the next. So that hatching keeps
+ * its grain, each third of the way has an image of its own: the pixels of its side, at two a pixel.
+ */
+export const hatchSides = [16, 13, 10] as const;

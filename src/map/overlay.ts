@@ -1,11 +1,13 @@
 import type { Dataset, Geometry } from '../dataset/types.ts';
 import { viewAt, type Padding, type View } from '../scenes/camera.ts';
 import type { MapFrame, Size } from '../scenes/types.ts';
-import { endLayout, visibleRect, type EndLayout } from './endLayout.ts';
-import { labelAt, labelBetween, settle, type Label } from './labels.ts';
-import { markersOf, type Marker } from './markers.ts';
+import { between } from './between.ts';
+import { endLayout } from './endLayout.ts';
 import type { Inset } from './inset.ts';
+import { labelAt, type Label } from './labels.ts';
+import { markersOf, type Marker } from './markers.ts';
 import type { Rect } from './rect.ts';
+import { hasRoom, visibleRect } from './room.ts';
 import { scaleBarOf, type ScaleBar } from './scaleBar.ts';
 import { shapesOf } from './shapes.ts';
 
@@ -22,7 +24,12 @@ export interface OverlayOptions {
   safe?: Padding;
   /** Parts of the frame that something else lies on. */
   reserved?: readonly Rect[];
+  /** What covers the frame before and after the camera's move, where that changes on the way. */
+  ends?: readonly [Cover, Cover];
 }
+
+/** What covers a frame. */
+export type Cover = Pick<OverlayOptions, 'padding' | 'reserved'>;
 
 /** Everything that is written on the map, in pixels of its frame. */
 export interface Overlay {
@@ -35,12 +42,6 @@ export interface Overlay {
   insets: Inset[];
 }
 
-/** 0 at `low`, 1 at `high`, smooth between. */
-const ramp = (value: number, low: number, high: number): number => {
-  const k = Math.max(0, Math.min(1, (value - low) / (high - low)));
-  return k * k * (3 - 2 * k);
-};
-
 const same = (a: View, b: View): boolean =>
   Math.abs(a.zoom - b.zoom) < 1e-4 &&
   Math.abs(a.center[0] - b.center[0]) < 1e-5 &&
@@ -52,64 +53,27 @@ const same = (a: View, b: View): boolean =>
  * that none jumps. Where the view is the reader's own, names are placed anew for it.
  */
 export function overlayOf(frame: MapFrame, options: OverlayOptions): Overlay {
-  const { dataset, size, padding, view, type, lang } = options;
-  const empty: Overlay = { size, type, labels: [], markers: [], scale: null, insets: [] };
-  const shapes = shapesOf(dataset, options.geometry);
-  const visible = visibleRect(size, padding, type, options.safe);
-  if (!shapes || visible.width < 10 * type || visible.height < 6 * type) return empty;
-
-  const { from, to, k } = frame.camera;
-  const moving = k > 0 && k < 1 && same(view, viewAt(frame.camera, size, padding, shapes.limits));
-  const markers = markersOf(frame, shapes, options, visible);
-  const scale = scaleBarOf(view, visible, type, lang);
-  const base = { ...empty, markers, scale };
-  const place = (at: View, keep: (weight: number) => boolean): EndLayout =>
-    endLayout(frame, shapes, { ...options, view: at }, visible, keep);
-
-  if (!moving) {
-    const { placed, inset } = place(view, () => true);
-    const weights = new Map(frame.names.map(({ place: { id }, weight }) => [id, weight]));
-    const labels = placed.map((way) => labelAt(way, frame, options, weights.get(way.item.id) ?? 1));
-    return { ...base, labels, insets: inset ? [inset] : [] };
+  const { size, padding, view, type } = options;
+  const shapes = shapesOf(options.dataset, options.geometry);
+  const visible = visibleRect(options);
+  if (!shapes || !hasRoom(visible, type)) {
+    return { size, type, labels: [], markers: [], scale: null, insets: [] };
   }
-
-  // A name that only one end has weighs as much as the way to that end.
-  const stays = (weight: number) => weight > 1 - 1e-6;
-  const [before, after] = [from, to].map((bounds, end) =>
-    place(
-      viewAt({ from: bounds, to: bounds, k: 0 }, size, padding, shapes.limits),
-      (weight) =>
-        stays(weight) || (end === 0) === Math.abs(weight - (1 - k)) < Math.abs(weight - k),
-    ),
-  ) as [EndLayout, EndLayout];
-  const [leaving, coming] = [1 - ramp(k, 0, 0.4), ramp(k, 0.6, 1)];
-  const ids = new Set([...before.placed, ...after.placed].map(({ item }) => item.id));
-  const labels = [...ids].flatMap((id) => {
-    const one = before.placed.find(({ item }) => item.id === id);
-    const two = after.placed.find(({ item }) => item.id === id);
-    if (one && two) return [labelBetween(one, two, k, frame, options)];
-    if (one) return [labelBetween(one, one, k, frame, options, leaving)];
-    return two ? [labelBetween(two, two, k, frame, options, coming)] : [];
-  });
-  const insets = [
-    ...(before.inset ? [{ ...before.inset, opacity: before.inset.opacity * leaving }] : []),
-    ...(after.inset ? [{ ...after.inset, opacity: after.inset.opacity * coming }] : []),
-  ];
-  const stay =
-    before.inset &&
-    after.inset &&
-    before.inset.box.x === after.inset.box.x &&
-    before.inset.box.y === after.inset.box.y
-      ? [
-          {
-            ...after.inset,
-            opacity: before.inset.opacity + (after.inset.opacity - before.inset.opacity) * k,
-          },
-        ]
-      : insets;
+  const base = {
+    size,
+    type,
+    markers: markersOf(frame, shapes, options, visible),
+    scale: scaleBarOf(view, visible, options),
+  };
+  const { k } = frame.camera;
+  if (k > 0 && k < 1 && same(view, viewAt(frame.camera, size, padding, shapes.limits))) {
+    return { ...base, ...between(frame, shapes, options) };
+  }
+  const { placed, inset } = endLayout(frame, shapes, options, () => true);
+  const weights = new Map(frame.names.map(({ place: { id }, weight }) => [id, weight]));
   return {
     ...base,
-    labels: settle(labels, type),
-    insets: stay.filter(({ opacity }) => opacity > 0),
+    labels: placed.map((way) => labelAt(way, frame, options, weights.get(way.item.id) ?? 1)),
+    insets: inset ? [inset] : [],
   };
 }

@@ -50,8 +50,22 @@ export function ringSize(ring: Ring): number {
   return Math.abs(sum);
 }
 
+const boxes = new WeakMap<Polygon, Bounds>();
+
+/** The bounds of a polygon, found once. */
+export function polygonBounds(polygon: Polygon): Bounds {
+  const known = boxes.get(polygon);
+  if (known) return known;
+  const bounds = boundsOf(polygon[0] ?? []);
+  boxes.set(polygon, bounds);
+  return bounds;
+}
+
 /** Whether a point lies in a polygon (even-odd rule). */
 export function inPolygon([px, py]: Position, polygon: Polygon): boolean {
+  const [west, south, east, north] = polygonBounds(polygon);
+  if (px < west || px > east || py < south || py > north) return false;
+
   let inside = false;
   for (const ring of polygon) {
     let [lastX, lastY] = ring[ring.length - 1] ?? [0, 0];

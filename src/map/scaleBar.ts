@@ -2,7 +2,8 @@ import { digits } from '../dataset/wording/number.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { metresPerPixel, type View } from '../scenes/camera.ts';
 import { textWidth } from '../style/measure.ts';
-import type { Rect } from './rect.ts';
+import type { OverlayOptions } from './overlay.ts';
+import { touches, type Rect } from './rect.ts';
 
 /** A round length on the ground and how long it is on the map. */
 export interface ScaleBar {
@@ -20,8 +21,12 @@ export function roundLength(metres: number): number {
   return ([5, 2].find((times) => times * power <= metres) ?? 1) * power;
 }
 
-/** A scale bar in the lower left corner of the visible part. */
-export function scaleBarOf(view: View, visible: Rect, type: number, lang: string): ScaleBar {
+/** A scale bar in the lower left corner of the visible part, above whatever lies there. */
+export function scaleBarOf(
+  view: View,
+  visible: Rect,
+  { type, lang, reserved = [] }: Pick<OverlayOptions, 'type' | 'lang' | 'reserved'>,
+): ScaleBar {
   const words = wordsOf(lang);
   const perPixel = metresPerPixel(view);
   const metres = roundLength(perPixel * Math.min(type * 8, visible.width / 4));
@@ -35,5 +40,8 @@ export function scaleBarOf(view: View, visible: Rect, type: number, lang: string
     width: Math.max(length, textWidth(text, type, 500)) + 0.2 * type,
     height,
   };
+  for (const rect of [...reserved].sort((a, b) => b.y - a.y)) {
+    if (touches(box, rect, 0.4 * type)) box.y = rect.y - 0.6 * type - height;
+  }
   return { x: box.x, y: box.y + height - 0.15 * type, length, text, box };
 }

@@ -69,8 +69,13 @@ export function mapStyle(
     paint: { 'background-color': palette.sea },
   };
   if (!shapes) return { version: 8, sources: {}, layers: [sea] };
-  const { under, over } = backdropLayers(palette);
-  const { fills, outlines } = unitLayers(palette);
+  const hatchings = [
+    ...new Set(
+      dataset.places.states.flatMap(({ mark, colour }) => (mark === 'hatched' ? [colour] : [])),
+    ),
+  ];
+  const { under, borders, over } = backdropLayers(palette);
+  const { fills, outlines } = unitLayers(palette, hatchings);
   return {
     version: 8,
     sources: {
@@ -92,9 +97,10 @@ export function mapStyle(
       sea,
       ...under,
       ...fills,
-      ...over,
+      ...borders,
       ...outlines,
-      ...siteLayers(palette),
+      ...over,
+      ...siteLayers(palette, hatchings),
       ...highlightLayers(palette),
     ],
     // Every change is a frame of its own: nothing may glide in between.

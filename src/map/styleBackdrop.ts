@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../dataset/types.ts';
 import { backdropLine, line } from './marks.ts';
 
@@ -8,18 +8,17 @@ type Draw = keyof typeof backdropLine;
 export const lineLayer = (draw: Draw): string => `line-${draw}`;
 
 /** Opacity of a kind of line by zoom, times a factor. */
-export const lineOpacity = (draw: Draw, factor: number) => {
+export const lineOpacity = (draw: Draw, factor: number): ExpressionSpecification => {
   const { from, to } = backdropLine[draw];
-  return ['interpolate', ['linear'], ['zoom'], from, 0, to, factor] satisfies unknown[];
+  return ['interpolate', ['linear'], ['zoom'], from, 0, to, factor];
 };
 
 const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
 
-/** Layers under the units, and between them and the sites. */
-export function backdropLayers(palette: Palette): {
-  under: LayerSpecification[];
-  over: LayerSpecification[];
-} {
+/** Layers of the backdrop: under the units, their borders, and over both (rivers, roads). */
+export function backdropLayers(
+  palette: Palette,
+): Record<'under' | 'borders' | 'over', LayerSpecification[]> {
   const stroke = (id: string, colour: string, width: number, opacity = 1): LayerSpecification => ({
     id: `${id}-line`,
     type: 'line',
@@ -44,15 +43,7 @@ export function backdropLayers(palette: Palette): {
       paint: {
         'line-color': draw === 'quay' ? palette.ink : palette.road,
         'line-width': ['interpolate', ['linear'], ['zoom'], 10, far, 13, near],
-        'line-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          backdropLine[draw].from,
-          0,
-          backdropLine[draw].to,
-          1,
-        ],
+        'line-opacity': lineOpacity(draw, 1),
       },
     };
   };
@@ -62,9 +53,11 @@ export function backdropLayers(palette: Palette): {
       stroke('land', palette.coast, line.shore, line.shoreOpacity),
       fill('ground', palette.ground),
     ],
-    over: [
+    borders: [
       stroke('borders', palette.border, line.border),
       stroke('edges', palette.coast, line.edge),
+    ],
+    over: [
       fill('water', palette.river),
       backdrop('motorway'),
       backdrop('road'),

@@ -1,12 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette, PlaceState } from '../dataset/types.ts';
-import { fillOpacity, line } from './marks.ts';
+import { fillOpacity, hatchSides, line } from './marks.ts';
 
 type Colour = PlaceState['colour'];
-const colours: Colour[] = ['accent', 'second', 'muted'];
 
-/** Name of the image that hatches in a colour. */
-export const hatchName = (colour: Colour): string => `hatch-${colour}`;
+/** Name of the image that hatches in a colour in one third of the way between two whole zooms. */
+export const hatchName = (colour: Colour, third: number): string => `hatch-${colour}-${third}`;
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
 /** How far a feature is drawn in its mark: 0 unless it has that mark, and that colour if one is given. */
@@ -29,15 +28,28 @@ const ownColour = (palette: Palette): ExpressionSpecification => [
   palette.muted,
 ];
 
-const hatched = (source: string, prefix: string): LayerSpecification[] =>
-  colours.map((colour) => ({
-    id: `${prefix}-hatched-${colour}`,
-    type: 'fill',
-    source,
-    paint: { 'fill-pattern': hatchName(colour), 'fill-opacity': shown('hatched', colour) },
-  }));
+/** Whole zooms at which hatching is drawn, with one to spare at either end. */
+const zooms = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
-const solid = (palette: Palette): ExpressionSpecification => [
+/** Hatching in the colours that some state is hatched in: a layer for each third of a zoom. */
+const hatched = (source: string, hatchings: readonly Colour[]): LayerSpecification[] =>
+  hatchings.flatMap((colour) =>
+    zooms.flatMap((zoom) =>
+      hatchSides.map((_, third) => ({
+        id: `${source}-hatched-${colour}-${zoom}-${third}`,
+        type: 'fill',
+        source,
+        minzoom: zoom + third / 3,
+        maxzoom: zoom + (third + 1) / 3,
+        paint: {
+          'fill-pattern': hatchName(colour, third),
+          'fill-opacity': shown('hatched', colour),
+        },
+      })),
+    ),
+  );
+
+const solid: ExpressionSpecification = [
   '+',
   ['*', fillOpacity.solid, shown('solid')],
   ['*', fillOpacity.quiet, shown('quiet')],
@@ -47,7 +59,10 @@ const solid = (palette: Palette): ExpressionSpecification => [
 const dashes = (width: number): number[] => line.dash.map((length) => length / width);
 
 /** Units: in the colour of land, then in their state. */
-export function unitLayers(palette: Palette): {
+export function unitLayers(
+  palette: Palette,
+  hatchings: readonly Colour[],
+): {
   fills: LayerSpecification[];
   outlines: LayerSpecification[];
 } {
@@ -65,9 +80,9 @@ export function unitLayers(palette: Palette): {
         id: 'units-solid',
         type: 'fill',
         source,
-        paint: { 'fill-color': ownColour(palette), 'fill-opacity': solid(palette) },
+        paint: { 'fill-color': ownColour(palette), 'fill-opacity': solid },
       },
-      ...hatched(source, 'units'),
+      ...hatched(source, hatchings),
     ],
     outlines: [
       {
@@ -92,7 +107,7 @@ export function unitLayers(palette: Palette): {
 }
 
 /** Sites: their fills and edges; a rough outline has a soft edge. */
-export function siteLayers(palette: Palette): LayerSpecification[] {
+export function siteLayers(palette: Palette, hatchings: readonly Colour[]): LayerSpecification[] {
   const source = 'sites';
   const colour = ownColour(palette);
   const sharp = [
@@ -140,13 +155,13 @@ export function siteLayers(palette: Palette): LayerSpecification[] {
       id: 'sites-solid',
       type: 'fill',
       source,
-      paint: { 'fill-color': colour, 'fill-opacity': solid(palette) },
+      paint: { 'fill-color': colour, 'fill-opacity': solid },
     },
-    ...hatched(source, 'sites'),
-    edge('parting', 'solid', { 'line-color': palette.page, 'line-width': line.parting }),
+    ...hatched(source, hatchings),
     edge('hatched-line', 'hatched', {}),
     edge('quiet-line', 'quiet', {}),
     edge('outlined-line', 'outlined', { 'line-dasharray': dashes(line.outline) }),
+    edge('parting', 'solid', { 'line-color': palette.page, 'line-width': line.parting }),
   ];
 }
 

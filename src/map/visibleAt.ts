@@ -1,17 +1,10 @@
 import type { Bounds, Position } from '../dataset/types.ts';
-import { fromWorld, toWorld, worldSize, type View } from '../scenes/camera.ts';
+import { unproject, type View } from '../scenes/camera.ts';
 import type { Size } from '../scenes/types.ts';
 import { labelPoint } from './labelPoint.ts';
-import type { Point, Rect } from './rect.ts';
+import type { Rect } from './rect.ts';
 import { clipRing } from './rings.ts';
 import type { PlaceShape } from './shapes.ts';
-
-/** Pixels of a frame back to longitude and latitude: undoes `project`. */
-export function unproject([x, y]: Point, view: View, size: Size): Position {
-  const scale = worldSize(view.zoom);
-  const [cx, cy] = toWorld(view.center);
-  return fromWorld([cx + (x - size.width / 2) / scale, cy + (y - size.height / 2) / scale]);
-}
 
 /** West, south, east and north of a rectangle of a frame. */
 export function boundsOfRect(rect: Rect, view: View, size: Size): Bounds {

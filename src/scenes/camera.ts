@@ -120,12 +120,33 @@ export function viewAt(path: CameraPath, size: Size, padding: Padding, limits: B
   return viewOf({ x, y, width, height: (width * shape.height) / shape.width }, shape, padding);
 }
 
+/** The view, moved and zoomed in as far as it must so that its visible part stays inside the limits. */
+export function keepInside(view: View, size: Size, padding: Padding, limits: Bounds): View {
+  const shape = visible(size, padding);
+  const perPixel = 1 / worldSize(view.zoom);
+  const [x, y] = toWorld(view.center);
+  const box = {
+    x: x - ((padding.right - padding.left) / 2) * perPixel,
+    y: y - ((padding.bottom - padding.top) / 2) * perPixel,
+    width: shape.width * perPixel,
+    height: shape.height * perPixel,
+  };
+  return viewOf(framed(box, shape, limits), shape, padding);
+}
+
 /** Longitude and latitude to pixels of a frame seen through a view. */
 export function project(at: Position, view: View, size: Size): [number, number] {
   const scale = worldSize(view.zoom);
   const [x, y] = toWorld(at);
   const [cx, cy] = toWorld(view.center);
   return [size.width / 2 + (x - cx) * scale, size.height / 2 + (y - cy) * scale];
+}
+
+/** Pixels of a frame back to longitude and latitude: undoes `project`. */
+export function unproject([x, y]: readonly [number, number], view: View, size: Size): Position {
+  const scale = worldSize(view.zoom);
+  const [cx, cy] = toWorld(view.center);
+  return fromWorld([cx + (x - size.width / 2) / scale, cy + (y - size.height / 2) / scale]);
 }
 
 /** Metres on the ground that one pixel covers at a latitude. */

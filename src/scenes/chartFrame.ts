@@ -2,7 +2,7 @@ import { factsOf } from '../dataset/facts.ts';
 import { span } from '../dataset/wording/date.ts';
 import type { ChartSpec, Dataset } from '../dataset/types.ts';
 import { arriving, staggered } from './easing.ts';
-import { chartFacts, sourcesOf } from './sources.ts';
+import { sourcesOf } from './sources.ts';
 import type { ChartFrame, Focus, MetricsFrame } from './types.ts';
 
 type Spec<Kind extends ChartSpec['kind']> = Extract<ChartSpec, { kind: Kind }>;
@@ -43,7 +43,7 @@ const base = (dataset: Dataset, spec: ChartSpec, grow: number, focus: Focus) => 
   alt: spec.alt,
   grow,
   focus,
-  sources: sourcesOf(dataset, chartFacts(dataset, spec)),
+  sources: sourcesOf(dataset, spec),
 });
 
 function threshold(dataset: Dataset, spec: Spec<'threshold'>, k: number, focus: Focus): Single {

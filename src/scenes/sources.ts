@@ -53,20 +53,22 @@ export function citationsOf(dataset: Dataset, fact: Fact): Citation[] {
   }
 }
 
-/** The documents that facts stand in, each once, with the results in question, in first order. */
-export function sourcesOf(dataset: Dataset, ids: readonly string[]): Source[] {
-  const facts = factsOf(dataset);
-  const found = new Map<string, Set<number>>();
-  for (const { document, result } of ids.flatMap((id) => citationsOf(dataset, facts.get(id)))) {
-    const results = found.get(document) ?? new Set<number>();
-    if (result !== undefined) results.add(result);
-    found.set(document, results);
-  }
-  return [...found].flatMap(([id, numbers]) => {
-    const document = dataset.sources.documents.find((candidate) => candidate.id === id);
-    if (!document) return [];
+/** What a chart says of a fact: of a place its state, of anything else all that is cited. */
+function saidOf(dataset: Dataset, id: string): Citation[] {
+  const fact = factsOf(dataset).get(id);
+  const states = fact.kind === 'place' ? fact.place.states : [];
+  return states.length > 0 ? states.map(({ citation }) => citation) : citationsOf(dataset, fact);
+}
+
+/** What a chart draws from: documents in the dataset's order, each with the results in question. */
+export function sourcesOf(dataset: Dataset, spec: ChartSpec): Source[] {
+  const cited = chartFacts(dataset, spec).flatMap((id) => saidOf(dataset, id));
+  return dataset.sources.documents.flatMap((document) => {
+    const own = cited.filter((citation) => citation.document === document.id);
+    if (own.length === 0) return [];
     const results = dataset.results.results.filter(
-      ({ number }) => id === dataset.results.document && numbers.has(number),
+      ({ number }) =>
+        document.id === dataset.results.document && own.some(({ result }) => result === number),
     );
     return [{ document, results }];
   });

@@ -165,7 +165,7 @@ export function draw(frame: ChartFrame, options: Partial<ChartOptions> = {}): SV
     palette: dataset.edition.themes.light,
     size: { width: 360, height: 300 },
     type: 14,
-    document: document as unknown as Document,
+    document,
     highlight: null,
     interactive: true,
     ...options,

@@ -45,7 +45,20 @@ export function textBoxes(svg: Element): Box[] {
 /** The box of every shape that must not run into words. */
 export function shapeBoxes(svg: Element): Box[] {
   const parts = '[data-part=bar], [data-part=past], [data-part=part], [data-part=state] rect';
-  return [...svg.querySelectorAll(parts)].map((rect) => {
+  const paths = [...svg.querySelectorAll('[data-part=limit], [data-part=bracket]')].map((path) => {
+    const points = (path.getAttribute('d') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+    const xs = points.filter((_, index) => index % 2 === 0);
+    const ys = points.filter((_, index) => index % 2 === 1);
+    const label = path.getAttribute('data-part') ?? 'path';
+    return {
+      label,
+      x0: Math.min(...xs),
+      x1: Math.max(...xs),
+      y0: Math.min(...ys),
+      y1: Math.max(...ys),
+    };
+  });
+  const rects = [...svg.querySelectorAll(parts)].map((rect) => {
     const x0 = number(rect, 'x');
     const y0 = number(rect, 'y');
     return {
@@ -56,6 +69,7 @@ export function shapeBoxes(svg: Element): Box[] {
       y1: y0 + number(rect, 'height'),
     };
   });
+  return [...rects, ...paths];
 }
 
 /** How deep two boxes lie in one another, in px; 0 where they do not. */

@@ -118,9 +118,9 @@ describe('frameAt', () => {
       scene.steps.forEach((step, index) => {
         const at = stepArrival(index);
         expect(beatsOf(scene)[index + 1]).toEqual({ name: step.id, at });
-        const { t: _, ...arrived } = frameAt(dataset, scene.id, at);
-        const { t: __, ...held } = frameAt(dataset, scene.id, at + 1);
-        expect(held).toEqual(arrived);
+        const arrived = frameAt(dataset, scene.id, at);
+        const held = frameAt(dataset, scene.id, at + 1);
+        expect({ ...held, t: at }).toEqual(arrived);
         expect(arrived).toMatchObject({ step: index, presence: 1 });
         expect(arrived.map?.camera.k).toBe(1);
       });

@@ -37,7 +37,7 @@ export function boundedBox(canvas: Canvas, { x, y, width, height, upper }: Bound
 }
 
 function stopOf(canvas: Canvas, x: number, y: number, height: number, stroke: number): SVGElement {
-  const over = canvas.type * 0.22;
+  const over = canvas.type * 0.12;
   const arm = Math.min(height * 0.24, canvas.type * 0.4);
   const path = pathRound(2);
   path.moveTo(x, y - over);

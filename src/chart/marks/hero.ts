@@ -1,6 +1,5 @@
 import type { Quantity } from '../../dataset/quantity.ts';
 import { derivedMark } from '../../dataset/wording/fact.ts';
-import { quantityParts } from '../../dataset/wording/number.ts';
 import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../../style/measure.ts';
 import type { Canvas } from '../canvas.ts';
 import { el } from '../element.ts';
@@ -92,7 +91,7 @@ export function heroWithin(
 
 function spansOf(canvas: Canvas, quantity: Quantity, size: number, lead: string): Span[] {
   const { lang, palette, type } = canvas;
-  const { qualifier, number, unit } = quantityParts(quantity, lang);
+  const { qualifier, number, unit } = canvas.parts(quantity);
   const beside = Math.min(type * UNIT.most, Math.max(type * UNIT.least, size * UNIT.share));
   const gap = size * 0.09;
   const spans: Span[] = [];
@@ -113,7 +112,10 @@ function heroOf(canvas: Canvas, quantity: Quantity, lines: Span[][]): Hero {
   const tall = Math.max(...(lines[0] ?? []).map(({ size }) => size));
   const under = lines[1]?.[0]?.size ?? 0;
   const deep = (under || (lines[0]?.at(-1)?.size ?? 0)) * DESCENT;
-  const first = tall * CAP_HEIGHT;
+  // Words beside small digits may be the taller ones.
+  const first = Math.max(
+    ...(lines[0] ?? []).map(({ size }) => size * (size < tall ? 0.95 : CAP_HEIGHT)),
+  );
   return {
     size: tall,
     width: Math.max(...lines.map(lineWidth)),

@@ -6,7 +6,7 @@ const MOST = 24;
 
 /** Width of a row of `count` small marks with the room after them; 0 where there are too many. */
 export const peersWidth = ({ type }: Canvas, count: number): number =>
-  count > MOST ? 0 : count * type * 1.15 + type * 0.35;
+  count > MOST ? 0 : count * type * 1.15 + type * 0.36;
 
 /** A row of small marks: the first is the one meant, the others are only counted. px. */
 export function peerMarks(canvas: Canvas, count: number, x: number, middle: number): SVGElement[] {

@@ -6,13 +6,12 @@ import { checkStory } from './story.ts';
 
 /** Every name that a dataset uses must be one that it defines, and no id may stand twice. */
 export function checkReferences(dataset: Dataset, geometry: Geometry): Problem[] {
-  const { edition, sources, results, places, story } = dataset;
+  const { edition, sources, results, places } = dataset;
   const documents = ids(sources.documents);
   const numbers = results.results.map(({ number }) => number);
   const figures = [...results.figures, ...results.results.flatMap((result) => result.figures)];
   const quantities = [...ids(figures), ...ids(results.derived)];
   const placeIds = ids(places.places);
-  const events = ids(results.events);
   const seen = new Set<string>();
 
   const inEdition = new Names('edition.json');

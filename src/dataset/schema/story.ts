@@ -5,11 +5,9 @@ import { bounds, id, prose, schemaPointer, text } from './common.ts';
 const share = z.number().min(0).max(1);
 
 /** How much of the graphic the chart covers; the map has the rest. */
-export const panel = z
-  .strictObject({ wide: share, tall: share })
-  .meta({
-    description: 'Share of the graphic’s height that the chart takes: 0 all map, 1 all chart.',
-  });
+export const panel = z.strictObject({ wide: share, tall: share }).meta({
+  description: 'Share of the graphic’s height that the chart takes: 0 all map, 1 all chart.',
+});
 
 /** What the map shows. */
 export const mapView = z.strictObject({

@@ -6,7 +6,7 @@ import { digits, quantityWords } from './number.ts';
 
 /** Forms that each kind of fact can be set in; each also with a capital first letter. */
 export const forms: Record<Fact['kind'], readonly string[]> = {
-  quantity: ['full', 'bare', 'words', 'count'],
+  quantity: ['full', 'bare', 'words', 'count', 'place'],
   event: ['full', 'short', 'day', 'plain'],
   period: ['full', 'plain'],
   name: ['full'],

@@ -54,9 +54,14 @@ export function quantityParts(quantity: Quantity, lang: string, inWords = false)
 
 /**
  * A quantity in words: `full` (over 40 trillion đồng), `bare` (over 40), `words` (three bridges),
- * `count` (three). The qualifier is in every form.
+ * `count` (three). The qualifier is in every form but `place` (0.1 million arrivals), the place to which
+ * the source rounds, which is no value of the figure.
  */
 export function quantityWords(quantity: Quantity, lang: string, form: string): string {
+  if (form === 'place' && quantity.precision !== null) {
+    const { precision, unit } = quantity;
+    return `${digits(precision, lang)} ${unitName(unit, precision, lang)}`;
+  }
   const parts = quantityParts(quantity, lang, form === 'words' || form === 'count');
   const unit = form === 'bare' || form === 'count' ? '' : parts.unit;
   return [parts.qualifier, parts.number, unit].filter(Boolean).join(' ');

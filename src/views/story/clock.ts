@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** Longest tick that counts, in seconds: a tab that slept does not leap. */
-const LONGEST_TICK = 0.1;
+const LONGEST_TICK = 0.5;
 
 /** Makes a clock that starts at `start`. */
 export function createClock(

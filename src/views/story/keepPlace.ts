@@ -1,9 +1,9 @@
 import { factElement } from '../pointing.svelte.ts';
+import { lineOnScreen } from './reading.ts';
 
 /** The part of the story nearest to the reading line, as long as it is there. */
-function partInView(): Element | undefined {
-  const parts = [...document.querySelectorAll('[data-step], [data-part]')];
-  const line = innerHeight * 0.55;
+function partInView(root: Element, line: number): Element | undefined {
+  const parts = [...root.querySelectorAll('[data-step], [data-part]')];
   const distance = (part: Element) => {
     const { top, bottom } = part.getBoundingClientRect();
     return top > line ? top - line : Math.max(0, line - bottom);
@@ -15,10 +15,10 @@ function partInView(): Element | undefined {
  * Remembers what is being read. The function that it gives, called after the words have changed,
  * scrolls so that the same part stands at the same height, as far along as before.
  */
-export function keepPlace(): () => void {
-  const part = partInView();
+export function keepPlace(root: Element): () => void {
+  const line = lineOnScreen(root);
+  const part = partInView(root, line);
   if (!part) return () => undefined;
-  const line = innerHeight * 0.55;
   const along = (rect: DOMRect) => (line - rect.top) / Math.max(1, rect.height);
   const before = along(part.getBoundingClientRect());
   const focused = factElement(document.activeElement);

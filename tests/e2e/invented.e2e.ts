@@ -1,0 +1,63 @@
+/** The same code, another edition: small, and invented from first to last. */
+import path from 'node:path';
+import { build, preview, type PreviewServer } from 'vite';
+import { expect, test } from './fixture.ts';
+
+const PORT = 4318;
+const root = path.resolve(import.meta.dirname, '../..');
+
+test.use({ baseURL: `http://127.0.0.1:${PORT}` });
+test.describe.configure({ mode: 'serial' });
+
+let server: PreviewServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  const outDir = path.join(root, '.generated/invented');
+  process.env.EDITION = 'tests/fixtures/invented';
+  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  server = await preview({
+    root,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
+  });
+});
+test.afterAll(() => server.close());
+
+test('it builds, opens in its own first language and says that it is invented', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page).toHaveTitle('The invented county: a year for tests');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.invented')).toBeVisible();
+  await expect(page.getByRole('navigation').locator('ol button')).toHaveCount(8);
+});
+
+test('every scene of it is drawn', async ({ page }) => {
+  test.slow();
+  await page.goto('/');
+  const scenes = ['mill', 'fair', 'dues', 'dates', 'list', 'find', 'origin'];
+  for (const scene of scenes) {
+    await page.goto(`/?scene=${scene}`);
+    await expect(page.locator('.story')).toHaveAttribute('data-at', new RegExp(`^${scene}/`));
+    await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
+    expect(await page.locator('.graphic svg').count()).toBeGreaterThan(0);
+  }
+});
+
+test('nothing of the other edition is in it', async ({ page }) => {
+  const texts: string[] = [];
+  page.on('response', (response) => {
+    if (/\.(js|html|css)$|\/$/.test(new URL(response.url()).pathname)) {
+      void response.text().then((text) => texts.push(text));
+    }
+  });
+  await page.goto('/?scene=dues');
+  await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
+  const all = texts.join('\n');
+  expect(all).toContain('Aldermoor');
+  for (const name of ['Hải Phòng', 'Lạch Huyện', '374/VP-BC', 'Thủy Nguyên']) {
+    expect(all).not.toContain(name);
+  }
+});

@@ -1,0 +1,106 @@
+/** The address is the state, and no way through the story changes where it ends. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { open, read, settled } from './story.ts';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+/** The graphic as a picture. */
+const picture = async (page: Page): Promise<Buffer> => {
+  await settled(page, 'live');
+  await page.mouse.move(2, 400);
+  await page.waitForTimeout(300);
+  return page.locator('.graphic').screenshot();
+};
+
+test('forward, backward and by a jump, a scene ends on the same picture', async ({ page }) => {
+  test.slow();
+  await open(page, {});
+  for (const [scene, step] of [
+    ['budget', 0],
+    ['budget', 2],
+    ['tourism', 0],
+    ['new-rural', 0],
+  ] as const) {
+    await read(page, scene, step);
+  }
+  const forward = await picture(page);
+  await read(page, 'port', 1);
+  await read(page, 'port', 0);
+  await read(page, 'new-rural', 2);
+  await read(page, 'new-rural', 0);
+  expect((await picture(page)).equals(forward), 'backward').toBe(true);
+  await read(page, 'explore', 0);
+  await read(page, 'new-rural', 0);
+  expect((await picture(page)).equals(forward), 'by a jump').toBe(true);
+  await open(page, { scene: 'new-rural' });
+  await read(page, 'new-rural', 0);
+  expect((await picture(page)).equals(forward), 'by its address').toBe(true);
+});
+
+test('the address follows the scene and opens it again', async ({ page }) => {
+  await open(page, {});
+  await read(page, 'tourism', 0);
+  await expect(page).toHaveURL(/[?&]scene=tourism/);
+  await page.reload();
+  await expect(page.locator('.story')).toHaveAttribute('data-at', /^tourism\//);
+});
+
+test('switching the language keeps the place', async ({ page }) => {
+  await open(page, { scene: 'new-rural' });
+  await read(page, 'new-rural', 1);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveURL(/lang=en/);
+  await expect(page.locator('.story')).toHaveAttribute('data-at', 'new-rural/1');
+  const step = page.locator('[data-scene="new-rural"][data-step="1"]');
+  await expect(step).toBeInViewport();
+  await expect(step).toContainText('Submitted is not yet recognised');
+});
+
+test('the theme follows the device until one is chosen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, {});
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(background).not.toBe(dark);
+  const light = await background();
+  const button = page.getByRole('button', { name: /Màu nền/ });
+  await button.click();
+  await button.click();
+  await expect(page).toHaveURL(/theme=dark/);
+  await expect.poll(background).toBe(dark);
+  expect(light).not.toBe(dark);
+});
+
+test('the progress mark names the scenes, marks the one that is read, and leads to any', async ({
+  page,
+}) => {
+  await open(page, {});
+  const marks = page.getByRole('navigation').locator('ol button');
+  await expect(marks).toHaveCount(11);
+  await marks.filter({ hasText: 'Nông thôn mới' }).click();
+  await expect(page.locator('.story')).toHaveAttribute('data-at', /^new-rural\//);
+  await expect(page.locator('[aria-current="step"]')).toHaveText('Nông thôn mới');
+  await expect(page.getByRole('heading', { level: 2, name: /Năm huyện/ })).toBeInViewport();
+});
+
+test('what the address asks for and does not exist is told, and the default is shown', async ({
+  page,
+}) => {
+  await page.goto('/?scene=nowhere&lang=xx');
+  const told = page.getByRole('status').filter({ hasText: 'nowhere' });
+  await expect(told).toContainText('xx');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await told.getByRole('button').click();
+  await expect(told).toHaveCount(0);
+});
+
+test('a reader who wants less motion gets the held picture at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, {});
+  await page.evaluate(() => document.querySelector('[data-scene="port"]')?.scrollIntoView());
+  await expect(page.locator('.story')).toHaveAttribute('data-at', /^port\//);
+  await expect(page.locator('.story')).toHaveAttribute('data-still', 'true', { timeout: 400 });
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+interface StoryFile {
+  scenes: { id: string; kind: string; steps: { id: string }[]; chart?: { kind: string } }[];
+}
+
+/** The scenes of the edition under test. */
+export const { scenes } = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '../../data/story.json'), 'utf8'),
+) as StoryFile;
+
+/** The three sizes that every scene is looked at. */
+export const sizes = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+
+export const languages = ['vi', 'en'] as const;
+export const themes = ['light', 'dark'] as const;
+
+/** Conditions under which a scene is opened. */
+export interface Conditions {
+  scene: string;
+  lang: (typeof languages)[number];
+  theme: (typeof themes)[number];
+  size: (typeof sizes)[number];
+}
+
+/** Every combination of scene, language, theme and size. */
+export const combinations: Conditions[] = scenes.flatMap(({ id: scene }) =>
+  languages.flatMap((lang) =>
+    themes.flatMap((theme) => sizes.map((size) => ({ scene, lang, theme, size }))),
+  ),
+);
+
+const pairsOf = (conditions: Conditions): string[] => {
+  const values = [
+    conditions.scene,
+    conditions.lang,
+    conditions.theme,
+    String(conditions.size.width),
+  ];
+  return values.flatMap((a, i) => values.slice(i + 1).map((b, j) => `${i}:${a} ${i + j + 1}:${b}`));
+};
+
+/** Few combinations in which every pair of conditions stands: greedy, so the same each time. */
+export function pairwise(all: readonly Conditions[]): Conditions[] {
+  const open = new Set(all.flatMap(pairsOf));
+  const chosen: Conditions[] = [];
+  while (open.size > 0) {
+    const gain = (one: Conditions) => pairsOf(one).filter((pair) => open.has(pair)).length;
+    const best = all.reduce((a, b) => (gain(b) > gain(a) ? b : a));
+    for (const pair of pairsOf(best)) open.delete(pair);
+    chosen.push(best);
+  }
+  return chosen;
+}
+
+/** Waits until the graphic stands still, fonts and the live map included. */
+export async function settled(page: Page, map: 'live' | 'drawn' | 'any' = 'any') {
+  await page.evaluate(() => document.fonts.ready);
+  await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
+  const view = page.locator('[data-map]');
+  if (map !== 'any' && (await view.count()) > 0) {
+    await expect(view).toHaveAttribute('data-map', map, { timeout: 20_000 });
+  }
+}
+
+/** Opens a scene and waits until it stands still. */
+export async function open(page: Page, query: Record<string, string>) {
+  await page.goto(`/?${new URLSearchParams(query).toString()}`);
+  if (query.scene) {
+    await expect(page.locator('.story')).toHaveAttribute('data-at', new RegExp(`^${query.scene}/`));
+  }
+  await settled(page);
+}
+
+/** Scrolls so that a step is being read, and waits until the graphic stands still. */
+export async function read(page: Page, scene: string, step = 0) {
+  await page.evaluate(
+    ([id, index]) => {
+      const element = document.querySelector(`[data-scene="${id}"][data-step="${index}"]`);
+      const graphic = document.querySelector('.graphic')?.getBoundingClientRect();
+      if (!element || !graphic) throw new Error(`no step ${index} in ${id}`);
+      const stacked = graphic.width > innerWidth - 20;
+      // As the story reads: the line lies a little below the middle of what is free for words.
+      const stuck = 48 + (stacked ? graphic.height : 0);
+      const line = stuck + (innerHeight - stuck) * 0.55;
+      scrollBy({ top: element.getBoundingClientRect().top - line + 12, behavior: 'instant' });
+    },
+    [scene, step] as const,
+  );
+  await expect(page.locator('.story')).toHaveAttribute('data-at', `${scene}/${step}`);
+  await settled(page);
+}
