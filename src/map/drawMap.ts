@@ -21,8 +21,6 @@ export interface DrawMapOptions {
   idPrefix?: string;
   /** Makes lines and hatching heavier, for pictures seen from afar; 1 on a page. */
   lineScale?: number;
-  /** Pixels by which outlines may be simplified, to make the SVG small; 0, which is exact, by default. */
-  tolerance?: number;
 }
 
 /** What the parts of the map draw with. */
@@ -61,7 +59,7 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
   const pen: Pen = {
     frame,
     shapes,
-    paths: mapPaths(shapes, (options.tolerance ?? 0) / scale),
+    paths: mapPaths(shapes),
     palette,
     highlight: options.highlight,
     document,

@@ -27,8 +27,8 @@ export const insetPad = 0.6;
 const picture = { noted: 3.6, bare: 2.4 };
 /** The most of the visible part that a box may take. */
 const most = { area: 0.1, height: 0.4 };
-/** The inset goes as the map zooms in on something else: full up to here beyond home, none from there. */
-const closer = { full: 0.5, none: 1.1 };
+/** The inset is there until the map has zoomed in this far beyond home. */
+const closest = 0.8;
 
 interface Block {
   name: string;
@@ -82,7 +82,6 @@ export function insetOf(
 
   const { size, padding, view } = options;
   const beyond = view.zoom - fit(basemap.home, size, padding, shapes.limits).zoom;
-  const opacity = Math.max(0, Math.min(1, (closer.none - beyond) / (closer.none - closer.full)));
   const block = [true, false]
     .map((noted) => blockOf(inset, shape, noted, options))
     .find(
@@ -90,8 +89,8 @@ export function insetOf(
         width * height <= most.area * visible.width * visible.height &&
         height <= most.height * visible.height,
     );
-  if (opacity <= 0 || !block) return null;
+  if (beyond > closest || !block) return null;
   const { corner, rect: box } = insetBox(block.size, visible, view, size, shapes, avoid);
   const rings = ringsIn(shape, inset.bounds, box, block.picture);
-  return { shape, corner, box, rings, name: block.name, note: block.note, opacity };
+  return { shape, corner, box, rings, name: block.name, note: block.note, opacity: 1 };
 }

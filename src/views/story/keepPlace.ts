@@ -1,4 +1,3 @@
-import { factElement } from '../pointing.svelte.ts';
 import { lineOnScreen } from './reading.ts';
 
 /** The part of the story nearest to the reading line, as long as it is there. */
@@ -21,7 +20,7 @@ export function keepPlace(root: Element): () => void {
   if (!part) return () => undefined;
   const along = (rect: DOMRect) => (line - rect.top) / Math.max(1, rect.height);
   const before = along(part.getBoundingClientRect());
-  const focused = factElement(document.activeElement);
+  const focused = document.activeElement;
   return () => {
     const rect = part.getBoundingClientRect();
     scrollBy({ top: (along(rect) - before) * -rect.height, behavior: 'instant' });
