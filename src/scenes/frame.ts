@@ -66,6 +66,7 @@ export function frameAt(dataset: Dataset, sceneId: string, t: number): Frame {
       wide: mix(from.panel.wide, to.panel.wide, eased),
       tall: mix(from.panel.tall, to.panel.tall, eased),
     },
+    panelEnds: [from.panel, to.panel],
     chart: scene.chart ? chartFrame(dataset, scene.chart, stepProgress(0, time), focus) : null,
     map: mapFrame(dataset, from.map, to.map, k, focus),
   };

@@ -3,6 +3,7 @@ import type { Quantity } from '../dataset/quantity.ts';
 import type {
   Bounds,
   EventFact,
+  Panel,
   Place,
   PlaceState,
   Result,
@@ -127,7 +128,9 @@ export interface Frame {
   /** How much of the words and the chart is there, 0 to 1. */
   presence: number;
   /** Share of the graphic's height that the chart takes, in wide and in tall graphics. */
-  panel: { wide: number; tall: number };
+  panel: Panel;
+  /** The same before and after the move to the step that it is in. */
+  panelEnds: readonly [Panel, Panel];
   chart: ChartFrame | null;
   map: MapFrame | null;
 }

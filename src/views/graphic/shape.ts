@@ -1,4 +1,5 @@
-import type { Frame, Size } from '../../scenes/types.ts';
+import type { Panel } from '../../dataset/types.ts';
+import type { Size } from '../../scenes/types.ts';
 
 /** The base size of text in a graphic, in pixels: from a phone to a wall. */
 export function typeSize({ width, height }: Size): number {
@@ -7,6 +8,6 @@ export function typeSize({ width, height }: Size): number {
 }
 
 /** Share of the graphic's height that the chart takes, by the graphic's shape. */
-export function panelShare(frame: Frame, { width, height }: Size): number {
-  return width >= height * 0.95 && width >= 560 ? frame.panel.wide : frame.panel.tall;
+export function panelShare(panel: Panel, { width, height }: Size): number {
+  return width >= height * 0.95 && width >= 560 ? panel.wide : panel.tall;
 }
