@@ -47,22 +47,30 @@ export function inLanguage(text: Text, lang: string): string {
   return text[lang] ?? Object.values(text)[0] ?? '';
 }
 
+/**
+ * A fact in words, with the mark that it is derived where it is. Throws RangeError on an unknown id.
+ * @param form See the data dictionary.
+ */
+export function factRuns(
+  dataset: Dataset,
+  id: string,
+  lang: string,
+  form = 'full',
+  strong = false,
+): Run[] {
+  const fact = factsOf(dataset).get(id);
+  const said: Run = { text: factWords(fact, lang, form), fact: id, strong, mark: false };
+  if (fact.kind !== 'quantity' || !fact.quantity.derivation) return [said];
+  return [said, { text: `\u00A0${derivedMark(lang)}`, fact: id, strong: false, mark: true }];
+}
+
 /** Prose in a language with its facts put into words. Throws RangeError on an unknown fact. */
 export function runsOf(dataset: Dataset, prose: Text, lang: string): Run[] {
-  const facts = factsOf(dataset);
-  return parseProse(inLanguage(prose, lang)).flatMap((segment): Run[] => {
-    const { strong } = segment;
-    if (segment.kind === 'words') return [{ text: segment.text, fact: null, strong, mark: false }];
-    const fact = facts.get(segment.id);
-    const said: Run = {
-      text: factWords(fact, lang, segment.form),
-      fact: fact.id,
-      strong,
-      mark: false,
-    };
-    if (fact.kind !== 'quantity' || !fact.quantity.derivation) return [said];
-    return [said, { text: ` ${derivedMark(lang)}`, fact: fact.id, strong: false, mark: true }];
-  });
+  return parseProse(inLanguage(prose, lang)).flatMap((segment): Run[] =>
+    segment.kind === 'fact'
+      ? factRuns(dataset, segment.id, lang, segment.form, segment.strong)
+      : [{ text: segment.text, fact: null, strong: segment.strong, mark: false }],
+  );
 }
 
 /** Prose in a language as one plain string. */

@@ -14,13 +14,13 @@ test('a place leads to its results, a result to its places', async ({ page }) =>
   await expect(answer).toContainText('Kết quả 6');
   await expect(answer).toContainText('Đã được công nhận');
   // Its state beside the other six.
-  await expect(answer.locator('.beside li')).toHaveCount(7);
-  await expect(answer.locator('.beside .chosen')).toContainText('Thủy Nguyên');
+  await expect(answer.locator('ul li')).toHaveCount(7);
+  await expect(answer.locator('li.chosen')).toContainText('Thủy Nguyên');
   await expect(page).toHaveURL(/pick=thuy-nguyen/);
 
   await explorer.locator('.results button').nth(3).click();
-  await expect(answer.locator('.beside')).toContainText('Khu công nghiệp Tiên Thanh');
-  await expect(answer.locator('.beside')).toContainText('Bến 3, 4');
+  await expect(answer.locator('ul')).toContainText('Khu công nghiệp Tiên Thanh');
+  await expect(answer.locator('ul')).toContainText('Bến 3, 4');
   await page.getByRole('searchbox').fill('zzz');
   await expect(explorer.getByRole('status')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type { Fact } from '../facts.ts';
 import type { Text } from '../types.ts';
 import { dateWords } from './date.ts';
 import { localeOf } from './locale.ts';
-import { digits, quantityWords } from './number.ts';
+import { digits, distanceWords, quantityWords } from './number.ts';
 
 /** Forms that each kind of fact can be set in; each also with a capital first letter. */
 export const forms: Record<Fact['kind'], readonly string[]> = {
@@ -10,7 +10,7 @@ export const forms: Record<Fact['kind'], readonly string[]> = {
   event: ['full', 'short', 'day', 'plain'],
   period: ['full', 'plain'],
   name: ['full'],
-  place: ['full', 'short'],
+  place: ['full', 'short', 'accuracy'],
   result: ['full', 'bare'],
   document: ['full', 'title'],
 };
@@ -36,6 +36,9 @@ function wordsOf(fact: Fact, lang: string, form: string): string {
     case 'name':
       return words(fact.name.text, lang);
     case 'place':
+      if (form === 'accuracy' && fact.place.position) {
+        return distanceWords(fact.place.position.accuracy, lang);
+      }
       return words((form === 'short' && fact.place.short) || fact.place.name, lang);
     case 'result': {
       const number = digits(fact.result.number, lang);

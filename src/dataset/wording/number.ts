@@ -12,6 +12,10 @@ export function spelled(value: number, lang: string): string {
   return localeOf(lang).numbers[value] ?? digits(value, lang);
 }
 
+/** A distance as a reader says it: metres below a kilometre, else kilometres. */
+export const distanceWords = (metres: number, lang: string): string =>
+  metres < 1000 ? `${digits(metres, lang)} m` : `${digits(metres / 1000, lang)} km`;
+
 /** The name of a unit after a number. */
 export function unitName(unit: Unit, value: number, lang: string): string {
   const name = unit.name[lang] ?? Object.values(unit.name)[0] ?? '';

@@ -1,9 +1,9 @@
 /** What a note says of a fact: its words, where they stand, how they were derived. Pure. */
 import { factsOf, type Fact } from '../../dataset/facts.ts';
-import { inLanguage, runsOf, type Run } from '../../dataset/prose.ts';
+import { factRuns, inLanguage, runsOf, type Run } from '../../dataset/prose.ts';
 import { operation } from '../../dataset/quantity.ts';
 import type { Citation, Dataset, Formula, Text } from '../../dataset/types.ts';
-import { derivedMark, factWords } from '../../dataset/wording/fact.ts';
+import { factWords } from '../../dataset/wording/fact.ts';
 import { digits, quantityWords } from '../../dataset/wording/number.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { citationsOf } from '../../scenes/sources.ts';
@@ -32,12 +32,10 @@ const said = (id: string, text: string): Run => ({ text, fact: id, strong: false
 /** The note of a fact in a language. Throws RangeError when there is no such fact. */
 export function noteOf(dataset: Dataset, id: string, lang: string): Note {
   const fact = factsOf(dataset).get(id);
-  const title = [said(id, factWords(fact, lang, 'Full'))];
   const derivation = fact.kind === 'quantity' ? fact.quantity.derivation : null;
-  if (derivation) title.push({ ...said(id, ` ${derivedMark(lang)}`), mark: true });
   return {
     id,
-    title,
+    title: factRuns(dataset, id, lang, 'Full'),
     lines: linesOf(dataset, fact, lang),
     formula: derivation ? formulaRuns(dataset, derivation.formula, lang) : null,
     sources: uniqueSources(dataset, fact).map((citation) => sourceOf(dataset, citation, lang)),
@@ -73,14 +71,15 @@ function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
       const { kinds, states } = dataset.places;
       const kind = kinds.find(({ id }) => id === place.kind);
       const state = states.find(({ id }) => id === place.states[0]?.state);
-      const metres = place.position?.accuracy;
       return [
         [
           ...(kind ? [plain(inLanguage(kind.name, lang))] : []),
           ...(state ? [plain(`: ${lowerFirst(inLanguage(state.name, lang), lang)}`)] : []),
         ],
         ...prose(place.note),
-        ...(metres ? [[plain(`${words.placedTo} `), said(place.id, distance(metres, lang))]] : []),
+        ...(place.position
+          ? [[plain(`${words.placedTo} `), said(place.id, factWords(fact, lang, 'accuracy'))]]
+          : []),
       ];
     }
     case 'result':
@@ -95,14 +94,6 @@ function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
 
 const lowerFirst = (text: string, lang: string): string =>
   text.slice(0, 1).toLocaleLowerCase(lang) + text.slice(1);
-
-/** A distance in metres as a reader says it: metres below a kilometre, else kilometres. */
-function distance(metres: number, lang: string): string {
-  const words = wordsOf(lang);
-  return metres < 1000
-    ? `${digits(metres, lang)} ${words.metres}`
-    : `${digits(metres / 1000, lang)} ${words.kilometres}`;
-}
 
 function sourceOf(dataset: Dataset, citation: Citation, lang: string): NoteSource {
   const facts = factsOf(dataset);

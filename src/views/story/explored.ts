@@ -1,4 +1,4 @@
-import type { Dataset } from '../../dataset/types.ts';
+import type { Dataset, Place, PlaceState } from '../../dataset/types.ts';
 import type { Frame } from '../../scenes/types.ts';
 
 /**
@@ -32,6 +32,10 @@ export function pickedPlaces(dataset: Dataset, pick: string): string[] {
   if (result) return placesOfResult(dataset, result.number);
   return dataset.places.places.some(({ id }) => id === pick) ? [pick] : [];
 }
+
+/** The state that a place is in, in the edition's own year; undefined where it is in none. */
+export const stateOf = (dataset: Dataset, place: Place): PlaceState | undefined =>
+  dataset.places.states.find(({ id }) => id === place.states[0]?.state);
 
 /** Every place of a result: those that it lists, and those that say they belong to it. */
 export function placesOfResult(dataset: Dataset, number: number): string[] {
