@@ -75,6 +75,18 @@ test('all ten results open by keyboard with their figures and sources', async ({
   await expect(page.locator('#note')).toContainText('kết quả 7');
 });
 
+test('the graphic shows the result that is open', async ({ page }) => {
+  await open(page, { scene: 'results' });
+  const place = page.locator('.overlay svg [data-fact="tien-thanh"]');
+  await expect(place).toHaveCount(0);
+  // A card of the chart opens its result in the list.
+  await page.locator('.panel svg [data-fact="result-4"]').first().click();
+  await expect(page.locator('details#result-4')).toHaveAttribute('open', '');
+  await expect(place).not.toHaveCount(0);
+  await page.locator('details#result-4 summary').click();
+  await expect(place).toHaveCount(0);
+});
+
 test('each chart has a table that opens', async ({ page }) => {
   await open(page, { scene: 'tourism' });
   const table = page.locator('section:has([data-scene="tourism"]) details');

@@ -2,12 +2,14 @@ import type { Dataset, Place, PlaceState } from '../../dataset/types.ts';
 import type { Frame } from '../../scenes/types.ts';
 
 /**
- * A frame of the explorer with what is chosen in focus: a place, or the places of a result. A frame
- * of an edition without a map, or with nothing chosen, stays as it is.
+ * A frame with what the reader has chosen in focus: a place, or a result and its places. With nothing
+ * chosen it stays as it is.
  */
 export function exploredFrame(dataset: Dataset, frame: Frame, pick: string): Frame {
-  const { map } = frame;
-  if (!map || !pick) return frame;
+  const { map, chart } = frame;
+  if (!pick) return frame;
+  const charted = chart && { ...chart, focus: { [pick]: 1 } };
+  if (!map) return { ...frame, chart: charted };
   const ids = pickedPlaces(dataset, pick);
   const focus = Object.fromEntries(ids.map((id) => [id, 1]));
   const shown = new Set(map.sites.map(({ place }) => place.id));
@@ -17,6 +19,7 @@ export function exploredFrame(dataset: Dataset, frame: Frame, pick: string): Fra
     picked.filter(({ id }) => !known.has(id)).map((place) => ({ place, weight: 1 }));
   return {
     ...frame,
+    chart: charted,
     map: {
       ...map,
       focus,
