@@ -114,8 +114,8 @@ function abreast(
   const nodes = set.map(({ panel, number, name, caption }, index) => {
     const box = { x: body.x + index * (width + gap), y: body.y, width, height: bottom - body.y };
     const base = (rows.number?.y ?? box.y) + (rows.number?.height ?? 0);
-    const picture = rows.mini ? mini(quiet(canvas), panel.chart, { ...box, ...rows.mini }) : null;
-    return panelMark(canvas, panel, box, [
+    const picture = rows.mini ? mini(canvas, panel.chart, { ...box, ...rows.mini }) : null;
+    return panelMark(canvas, panel, [
       index > 0 ? rule(canvas, box.x - gap / 2, box.y, box.x - gap / 2, bottom) : null,
       ...blockAt(canvas, name, box.x, box.y),
       ...(number ? number.at(box.x, base - number.height) : []),
@@ -145,22 +145,18 @@ function stacked(canvas: Canvas, panels: readonly Panel[], body: Box): SVGElemen
   canvas.crowded ||= tall < type || highest > room - line - pad;
   const nodes = lefts.map(({ panel, name, number }, index) => {
     const y = body.y + index * each + (index > 0 ? type * 0.5 : 0);
-    const box = { x: body.x, y, width: body.width, height: room };
     const caption = rights[index]?.caption;
     const picture = { x: side, y: y + pad, width: right, height: tall - pad };
-    return panelMark(canvas, panel, box, [
+    return panelMark(canvas, panel, [
       index > 0 ? rule(canvas, body.x, y - pad, body.x + body.width, y - pad) : null,
       ...blockAt(canvas, name, body.x, y),
       ...(number ? number.at(body.x, y + line + pad) : []),
-      mini(quiet(canvas), panel.chart, picture),
+      mini(canvas, panel.chart, picture),
       ...(roomy && caption ? blockAt(canvas, caption, side, y + tall + pad) : []),
     ]);
   });
   return group(canvas, {}, ...nodes);
 }
-
-/** The same canvas for what stands inside a link: nothing in it is a button of its own. */
-const quiet = (canvas: Canvas): Canvas => ({ ...canvas, interactive: false });
 
 function rule(canvas: Canvas, x1: number, y1: number, x2: number, y2: number): SVGElement {
   const { palette, type } = canvas;
@@ -172,24 +168,6 @@ function rule(canvas: Canvas, x1: number, y1: number, x2: number, y2: number): S
   });
 }
 
-function panelMark(
-  canvas: Canvas,
-  { scene, name }: Panel,
-  { x, y, width, height }: Box,
-  children: (SVGElement | null)[],
-): SVGElement {
-  const { interactive, lang } = canvas;
-  return group(
-    canvas,
-    {
-      'data-scene': scene,
-      role: interactive ? 'link' : null,
-      tabindex: interactive ? 0 : null,
-      'aria-label': interactive ? inLanguage(name, lang) : null,
-    },
-    interactive
-      ? el(canvas, 'rect', { x, y, width, height, fill: 'none', 'pointer-events': 'all' })
-      : null,
-    ...children,
-  );
-}
+/** A panel: its facts are pointed at one by one, as in the chart that it stands for. */
+const panelMark = (canvas: Canvas, { scene }: Panel, children: (SVGElement | null)[]): SVGElement =>
+  group(canvas, { 'data-scene': scene }, ...children);

@@ -113,13 +113,13 @@ function blocksOf(canvas: Canvas, frame: PlanFrame, width: number) {
   const size = [type, base, small].find(fits) ?? Math.min(base, small);
   const accent = colour(palette.accentText, ...facts(said.part));
   return {
-    plan: block(said.plan, width, { size, weight: 500, fill: colour(palette.ink, plan.id) }),
+    plan: block(said.plan, width, { size, weight: 500, fill: colour(palette.ink, plan.id) }, true),
     above: block(canvas.runs(frame.aboveText), width, {
       size: type * 1.1,
       weight: 700,
       fill: colour(palette.accentText, above.id),
     }),
-    part: part ? block(said.part, width, { size, weight: 600, fill: accent }) : null,
+    part: part ? block(said.part, width, { size, weight: 600, fill: accent }, true) : null,
     rest: rest
       ? block(said.rest, room, { size, weight: 400, fill: colour(palette.ink, rest.quantity.id) })
       : null,

@@ -57,9 +57,10 @@ export function drawStateList(
   const set = tries.find(fits) ?? tries.at(-1) ?? [];
   canvas.crowded ||= !fits(set);
   canvas.roomy = room / (need(set) + rows * type * 0.6);
+  const edge = Math.max(0, Math.min(type * 0.7, (room - need(set)) / (rows + 1)));
   const placed = spread(
     set.map(({ height }) => height),
-    { top: body.y, bottom: body.y + room, least: type * 0.25, most: type * 2.4 },
+    { top: body.y + edge, bottom: body.y + room - edge, least: type * 0.25, most: type * 2.4 },
   );
   const marks = frame.units.flatMap((unit, index) => {
     const entry = set[index];

@@ -48,15 +48,21 @@ function asideOf(canvas: Canvas, frame: StatesFrame, body: Box) {
   return null;
 }
 
+/** The figures beside under the chart, in large numbers if `spare` px hold those. */
+function besideBelow(canvas: Canvas, frame: StatesFrame, body: Box, spare: number) {
+  const large = besideBlock(canvas, frame.beside, body, { large: true, side: false });
+  if (large && large.height <= spare) return large;
+  return besideBlock(canvas, frame.beside, body, { large: false, side: false });
+}
+
 function drawTiles(canvas: Canvas, frame: StatesFrame, body: Box, aside: boolean): Mark[] {
   const { type } = canvas;
   const grid = tileGrid(canvas, frame, body.width);
   const groups = groupLines(canvas, frame, grid, body);
-  const below = aside
-    ? null
-    : besideBlock(canvas, frame.beside, body, { large: false, side: false });
   const rows: Row<'tiles' | 'groups' | 'beside'>[] = [];
   const names = (grid.nameHeight + type * 0.25) * grid.rows + type * 0.6 * (grid.rows - 1);
+  const spare = body.height - names - type * 1.8 * grid.rows - (groups?.height ?? 0) - type * 1.6;
+  const below = aside ? null : besideBelow(canvas, frame, body, spare);
   rows.push({
     name: 'tiles',
     height: names + Math.min(grid.tile, type * 3) * grid.rows,

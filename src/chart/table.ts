@@ -8,6 +8,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { citationsOf } from '../scenes/sources.ts';
 import type { ChartFrame } from '../scenes/types.ts';
 import { words } from './text.ts';
+import { inOrder } from './timeline.ts';
 
 /** A chart as a table: rows of cells of runs, in which every number carries its fact. */
 export interface ChartTable {
@@ -62,7 +63,7 @@ function rowsOf(desk: Desk, frame: ChartFrame): Run[][][] {
         ...quantities(frame.beside.map(({ quantity }) => quantity)),
       ];
     case 'timeline':
-      return frame.events.map(({ event }) => {
+      return inOrder(frame.events).map(({ event }) => {
         const fact = facts.get(event.id);
         const date = [words(factWords(fact, lang, 'Plain'), event.id)];
         if (event.status === 'announced') {

@@ -2,9 +2,9 @@ import type { TimelineFrame } from '../scenes/types.ts';
 import type { Box, Canvas } from './canvas.ts';
 import { overflows, spread } from './column.ts';
 import { shapeOpacity } from './emphasis.ts';
-import { el, group } from './element.ts';
-import { eventLeader, eventMark } from './marks/eventMark.ts';
-import { fixed, plotted, type Mark } from './plotted.ts';
+import { group } from './element.ts';
+import { eventMark, eventSpine } from './marks/eventMark.ts';
+import { fixed, plotted } from './plotted.ts';
 import { sheet } from './sheet.ts';
 import { blockAt } from './text.ts';
 import { thing } from './thing.ts';
@@ -16,19 +16,32 @@ export const timelineIds = ({ events }: TimelineFrame): string[] =>
 
 /** A span of more than this is drawn as a bar; ms. */
 const DAY = 24 * 60 * 60 * 1000;
+/** From this on, time between two dates is drawn as a break: rows are not to scale. */
+const BREAK = 31 * DAY;
 
 type Item = TimelineFrame['events'][number];
 
 const middleOf = ({ start, end }: Item): number => (start + end) / 2;
 
-/** Dates on an upright axis that is true to scale, with evenly spaced labels joined to it. */
+/** Events by their time, a longer time by its middle. */
+export const inOrder = (events: readonly Item[]): Item[] =>
+  [...events].sort((a, b) => middleOf(a) - middleOf(b) || a.end - b.end);
+
+const isPoint = ({ start, end }: Item): boolean => end - start <= DAY;
+
+/** Upper and lower end of an event's mark; px. */
+interface Reach {
+  from: number;
+  to: number;
+}
+
+/** Dates one under the other on a line; the line is broken where more than a month lies between. */
 export function drawTimeline(canvas: Canvas, given: TimelineFrame): SVGSVGElement {
-  // In the order in which the leaders leave the axis: they never cross.
-  const events = [...given.events].sort((a, b) => middleOf(a) - middleOf(b) || a.end - b.end);
+  const events = inOrder(given.events);
   const frame = { ...given, events };
   const { type } = canvas;
   const { body, marks } = sheet(canvas, frame);
-  const shift = type * Math.min(4.5, Math.max(2.6, body.width / type / 10));
+  const shift = type * Math.min(2.2, Math.max(1.6, body.width / type / 18));
   const labels = eventLabels(canvas, frame, body.width - shift, body.height);
   const rows = spread(
     labels.map(({ height }) => height),
@@ -37,63 +50,45 @@ export function drawTimeline(canvas: Canvas, given: TimelineFrame): SVGSVGElemen
   const need = labels.reduce((total, { height }) => total + height + type * 0.9, 0);
   canvas.roomy = body.height / need;
   canvas.crowded ||= overflows(rows, body.y + body.height);
-  const last = rows.at(-1);
-  const bottom = last ? last.y + last.height : body.y + body.height;
-  const edge = type * 0.5;
-  const domain = [
-    Math.min(...events.map(({ start }) => start)),
-    Math.max(...events.map(({ end }) => end)),
-  ];
-  const range = [body.y + edge, bottom - edge];
   const x = body.x + type * 0.5;
-  marks.push(fixed(() => axis(canvas, x, range)));
-  for (const [index, item] of events.entries()) {
+  const placed = events.flatMap((item, index) => {
     const label = labels[index];
     const row = rows[index];
-    if (label && row) marks.push(eventThing(canvas, item, label, { ...body, ...row }, x, shift));
-  }
-  // Bars for spans lie under the points: they are drawn first.
-  marks.splice(-events.length, 0, spansMark(canvas, frame, x));
-  return plotted(canvas, marks, { y: { type: 'utc', domain, range } });
+    return label && row ? [{ item, label, row: { ...body, ...row } }] : [];
+  });
+  const reaches = placed.map(({ item, label, row }) => reachOf(canvas, item, label, row));
+  marks.push(fixed(() => spine(canvas, events, reaches, x)));
+  placed.forEach(({ item, label, row }, index) => {
+    const reach = reaches[index];
+    if (reach) marks.push(fixed(() => eventThing(canvas, item, label, row, { x, shift, reach })));
+  });
+  return plotted(canvas, marks);
 }
 
-function axis(canvas: Canvas, x: number, [from = 0, to = 0]: readonly number[]): SVGElement {
-  const { palette, type } = canvas;
-  const line = { x1: x, x2: x, y1: from, y2: to };
-  return el(canvas, 'line', {
-    ...line,
-    stroke: palette.rule,
-    'stroke-width': Math.max(2, type / 6),
-  });
+/** A day is a point on the line of its date; a longer time is as high as its words. */
+function reachOf({ type }: Canvas, item: Item, { date, height }: EventLabel, row: Box): Reach {
+  const middle = row.y + (date.style.size * 1.3) / 2;
+  if (isPoint(item)) return { from: middle - type * 0.32, to: middle + type * 0.32 };
+  return { from: row.y + type * 0.1, to: row.y + height - type * 0.1 };
 }
 
-const markOf = (canvas: Canvas, item: Item, x: number, y: (value: number) => number) =>
-  eventMark(canvas, {
-    x,
-    from: y(item.start),
-    to: y(item.end),
-    point: item.end - item.start <= DAY,
-    announced: item.event.status === 'announced',
-    reveal: item.reveal,
+/** The line from mark to mark. */
+function spine(
+  canvas: Canvas,
+  events: readonly Item[],
+  reaches: readonly Reach[],
+  x: number,
+): SVGElement {
+  const { type } = canvas;
+  const parts = events.slice(1).flatMap((item, index) => {
+    const before = events[index];
+    const from = reaches[index]?.to;
+    const to = reaches[index + 1]?.from;
+    if (!before || from === undefined || to === undefined || to - from < type * 0.3) return [];
+    const broken = item.event.status === 'announced' || item.start - before.end > BREAK;
+    return [eventSpine(canvas, { x, from, to, broken, reveal: item.reveal })];
   });
-
-function spansMark(canvas: Canvas, { events }: TimelineFrame, x: number): Mark {
-  return (_index, scales) => {
-    const { y } = scales;
-    if (!y) return null;
-    const spans = events.filter(({ start, end }) => end - start > DAY);
-    return group(
-      canvas,
-      {},
-      ...spans.map((item) =>
-        group(
-          canvas,
-          { opacity: shapeOpacity(canvas.emphasis([item.event.id])) },
-          markOf(canvas, item, x, y),
-        ),
-      ),
-    );
-  };
+  return group(canvas, {}, ...parts);
 }
 
 function eventThing(
@@ -101,37 +96,24 @@ function eventThing(
   item: Item,
   label: EventLabel,
   row: Box,
-  x: number,
-  shift: number,
-): Mark {
-  const { type } = canvas;
-  const { event, start, end, reveal } = item;
-  return (_index, scales) => {
-    const { y } = scales;
-    if (!y) return null;
-    const left = row.x + shift;
-    const point = end - start <= DAY;
-    const middle = row.y + (label.date.style.size * 1.3) / 2;
-    const texts = [
-      ...blockAt(canvas, label.date, left, row.y),
-      ...(label.text ? blockAt(canvas, label.text, left + label.dx, row.y + label.dy) : []),
-    ];
-    return thing(
+  { x, shift, reach }: { x: number; shift: number; reach: Reach },
+): SVGElement {
+  const { event, reveal } = item;
+  const left = row.x + shift;
+  const texts = [
+    ...blockAt(canvas, label.date, left, row.y),
+    ...(label.text ? blockAt(canvas, label.text, left + label.dx, row.y + label.dy) : []),
+  ];
+  const announced = event.status === 'announced';
+  return thing(
+    canvas,
+    [event.id],
+    { x: row.x, y: row.y, width: shift + label.width, height: label.height },
+    group(
       canvas,
-      [event.id],
-      { x: left, y: row.y, width: label.width, height: label.height },
-      group(
-        canvas,
-        { opacity: shapeOpacity(canvas.emphasis([event.id])) },
-        eventLeader(
-          canvas,
-          [x + type * (point ? 0.45 : 0.4), y(middleOf(item))],
-          [left - type * 0.4, middle],
-          reveal,
-        ),
-        point ? markOf(canvas, item, x, y) : null,
-      ),
-      group(canvas, { opacity: reveal < 1 ? reveal : null }, ...texts),
-    );
-  };
+      { opacity: shapeOpacity(canvas.emphasis([event.id])) },
+      eventMark(canvas, { x, ...reach, point: isPoint(item), announced, reveal }),
+    ),
+    group(canvas, { opacity: reveal < 1 ? reveal : null }, ...texts),
+  );
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { checkFigures } from './check/figures.ts';
+import { checkMap } from './check/map.ts';
 import { checkPhrases } from './check/phrases.ts';
 import { checkReferences } from './check/references.ts';
 import { checkShape } from './check/shape.ts';
@@ -46,7 +47,8 @@ const isCollection = (json: unknown): json is FeatureCollection =>
   json !== null &&
   'features' in json &&
   Array.isArray(json.features) &&
-  json.features.length > 0;
+  json.features.length > 0 &&
+  json.features.every((feature: unknown) => typeof feature === 'object' && feature !== null);
 
 async function readGeometry(folder: string, dataset: Dataset): Promise<[Geometry, Problem[]]> {
   const geometry: Geometry = { layers: {} };
@@ -64,14 +66,18 @@ async function readGeometry(folder: string, dataset: Dataset): Promise<[Geometry
   return [geometry, problems];
 }
 
-async function readTexts(folder: string, dataset: Dataset): Promise<Map<string, string>> {
+async function readTexts(
+  folder: string,
+  dataset: Dataset,
+): Promise<[Map<string, string>, Problem[]]> {
   const texts = new Map<string, string>();
-  for (const { text } of dataset.sources.documents) {
-    if (!text || texts.has(text.file)) continue;
-    const source = await readFile(path.join(folder, text.file), 'utf8').catch(() => '');
-    texts.set(text.file, source);
+  const problems: Problem[] = [];
+  for (const file of new Set(dataset.sources.documents.flatMap(({ text }) => text?.file ?? []))) {
+    const source = await readFile(path.join(folder, file), 'utf8').catch(() => null);
+    if (source !== null) texts.set(file, source);
+    else problems.push({ file, path: '', found: 'no such file', expected: 'the cited text' });
   }
-  return texts;
+  return [texts, problems];
 }
 
 /**
@@ -104,10 +110,12 @@ export async function loadEdition(folder: string): Promise<Loaded> {
   for (const { file } of dataset.places.basemap?.layers ?? []) files.push(path.join(folder, file));
   if (broken.length > 0) return { ok: false, problems: broken, files };
 
-  const texts = await readTexts(folder, dataset);
+  const [texts, missing] = await readTexts(folder, dataset);
+  if (missing.length > 0) return { ok: false, problems: missing, files };
   for (const file of texts.keys()) files.push(path.join(folder, file));
   const checks = [
     () => checkReferences(dataset, geometry),
+    () => checkMap(dataset, geometry),
     () => checkFigures(dataset),
     () => checkTexts(dataset),
     () => checkPhrases(dataset, texts),

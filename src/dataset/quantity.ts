@@ -1,5 +1,14 @@
 import { divide, minus, plus, point, times, type Interval } from './interval.ts';
-import type { Citation, Dataset, Derived, Figure, Formula, Text, Unit } from './types.ts';
+import type {
+  Citation,
+  Comparison,
+  Dataset,
+  Derived,
+  Figure,
+  Formula,
+  Text,
+  Unit,
+} from './types.ts';
 
 /** How a number is bound when it is said: the source's qualifier, or what a derivation leaves. */
 export type Bound = 'exact' | 'over' | 'nearly' | 'about' | 'under';
@@ -23,6 +32,8 @@ export interface Quantity {
   /** The place to which the source rounds, in the unit; null where it does not. */
   precision: number | null;
   period: string;
+  /** What its source compares it with. */
+  comparison: Comparison | null;
   citation: Citation | null;
   derivation: Derived | null;
 }
@@ -165,6 +176,7 @@ export function quantitiesOf(dataset: Pick<Dataset, 'results'>): Map<string, Qua
       says: figure.says ?? null,
       precision: figure.precision ?? null,
       period: figure.period,
+      comparison: figure.comparison ?? null,
       citation: figure.citation,
       derivation: null,
     });
@@ -190,6 +202,7 @@ export function quantitiesOf(dataset: Pick<Dataset, 'results'>): Map<string, Qua
       says: null,
       precision: null,
       period: item.period,
+      comparison: null,
       citation: null,
       derivation: item,
     });

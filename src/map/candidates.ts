@@ -25,10 +25,19 @@ const boxAt = (block: Block, x: number, y: number): Rect => ({
 const centred = (block: Block, [x, y]: Point): Rect =>
   boxAt(block, x - block.width / 2, y - block.height / 2);
 
-/** On its point, then shifted a little at a time: for names that lie on what they name. */
-export function onPoint(block: Block, [x, y]: Point, type: number, cost: number): Candidate[] {
+/**
+ * On its point, then shifted a little at a time: for names that lie on what they name.
+ * @param far Longer shifts that the name may make, in sizes of its text.
+ */
+export function onPoint(
+  block: Block,
+  [x, y]: Point,
+  type: number,
+  cost: number,
+  far: readonly number[] = [],
+): Candidate[] {
   const shifts: [number, number][] = [[0, 0]];
-  for (const step of [0.5, 1, 1.6]) {
+  for (const step of [0.5, 1, 1.6, ...far]) {
     for (const [dx, dy] of [
       [0, 1],
       [0, -1],

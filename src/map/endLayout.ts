@@ -78,6 +78,7 @@ function layOutFrame(
     visible,
     taken: inset ? [...taken, inset.box] : taken,
     markers,
+    units: shapes.units,
   };
   return { placed: layOut(itemsOf(named, shapes, options), room), inset };
 }

@@ -1,6 +1,7 @@
 /** What a frame names, as things to be placed: each with its point, its words and its rank. */
 import type { Place, Position } from '../dataset/types.ts';
 import { mapNameBlock, siteBlocks, unitBlocks, type Block } from './labelText.ts';
+import { isSpeck } from './markers.ts';
 import { visibleRect } from './room.ts';
 import { isContext, type PlaceShape, type Shapes } from './shapes.ts';
 import type { OverlayOptions } from './overlay.ts';
@@ -18,16 +19,33 @@ export interface Item {
   quiet: boolean;
 }
 
-/** More sites than this on a map narrower than this many times its text go without their states. */
-const crowd = { sites: 3, width: 34 };
+/** Width that each pair of sites needs, in sizes of the text, to be named with their states. */
+const PAIR = 5.5;
 
 const ranks = { area: 50, point: 45, unit: 30, context: 20, sea: 15, land: 10, river: 5 };
+/** Rank of a site that yields to the units. */
+const after = 26;
+
+/** How close the names are going to stand. */
+interface Crowd {
+  /** Sites go without their states. */
+  terse: boolean;
+  /** And units are to be named as well: those come first. */
+  full: boolean;
+}
+
+function crowdOf(places: readonly Place[], options: OverlayOptions): Crowd {
+  const sites = places.filter(({ draw }) => draw !== 'unit').length;
+  const pairs = (sites * (sites - 1)) / 2;
+  const terse = visibleRect(options).width < pairs * PAIR * options.type;
+  return { terse, full: terse && sites < places.length };
+}
 
 function placeItem(
   place: Place,
   shapes: Shapes,
   { lang, type }: OverlayOptions,
-  terse: boolean,
+  { terse, full }: Crowd,
 ): Item[] {
   const shape = shapes.places.get(place.id);
   if (!shape) return [];
@@ -37,7 +55,8 @@ function placeItem(
     place.draw === 'unit'
       ? unitBlocks(name, lang, type, context ? 500 : 600)
       : siteBlocks(name, terse ? null : shape.state, lang, type);
-  const rank = ranks[context ? 'context' : place.draw];
+  const yields = full && place.draw !== 'unit';
+  const rank = yields ? after : ranks[context ? 'context' : place.draw];
   return [{ id: place.id, kind: place.draw, shape, at: shape.at, blocks, rank, quiet: context }];
 }
 
@@ -45,11 +64,16 @@ function placeItem(
 export function itemsOf(places: readonly Place[], shapes: Shapes, options: OverlayOptions): Item[] {
   const { basemap } = options.dataset.places;
   const apart = basemap?.inset?.place;
-  const sites = places.filter(({ draw }) => draw !== 'unit').length;
-  const terse = sites > crowd.sites && visibleRect(options).width < crowd.width * options.type;
+  const crowd = crowdOf(places, options);
+  const ids = new Set(places.map(({ id }) => id));
+  // A part that cannot be seen goes by the name of its whole.
+  const lost = ({ id, within }: Place): boolean => {
+    const shape = shapes.places.get(id);
+    return ids.has(within ?? '') && shape !== undefined && isSpeck(shape, shapes, options);
+  };
   const own = places
-    .filter(({ id }) => id !== apart)
-    .flatMap((place) => placeItem(place, shapes, options, terse));
+    .filter((place) => place.id !== apart && !lost(place))
+    .flatMap((place) => placeItem(place, shapes, options, crowd));
   const names = (basemap?.names ?? []).map(({ id, text, at, kind }): Item => {
     const blocks = [mapNameBlock(text, options.lang, options.type)];
     return { id, kind, shape: null, at, blocks, rank: ranks[kind], quiet: true };

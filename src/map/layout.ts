@@ -6,6 +6,7 @@ import { apart, beside, onPoint, type Candidate } from './candidates.ts';
 import type { Item } from './items.ts';
 import { crosses, holds, middle, touches, within, type Point, type Rect } from './rect.ts';
 import { inPolygon } from './rings.ts';
+import type { PlaceShape } from './shapes.ts';
 import { boundsOfRect, visibleAt } from './visibleAt.ts';
 
 /** A name in its place. */
@@ -27,6 +28,8 @@ export interface Room {
   taken: readonly Rect[];
   /** Markers, by place. */
   markers: ReadonlyMap<string, Rect>;
+  /** The map's units: names of neighbouring lands stay off them. */
+  units: readonly PlaceShape[];
 }
 
 /** Pixels that a shape's bounds take in a frame. */
@@ -37,31 +40,64 @@ function extent(item: Item, { view, size }: Room): Rect {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** Whether a box lies in the area that it names, by its corners and the middles of its long sides. */
+/** Points along the upper and lower side of a name, on the map. */
+const probes = (box: Rect, view: View, size: Size): Position[] =>
+  [0, 0.25, 0.5, 0.75, 1].flatMap((k) => {
+    const x = box.x + k * box.width;
+    // Letters do not fill a line's whole height.
+    const points: Point[] = [
+      [x, box.y + box.height * 0.2],
+      [x, box.y + box.height * 0.8],
+    ];
+    return points.map((point) => unproject(point, view, size));
+  });
+
+/** Whether a box lies in the area that it names, by its corners and points along its long sides. */
 export function liesIn(box: Rect, item: Item, view: View, size: Size): boolean {
   const shape = item.shape;
   if (!shape) return false;
-  const points = [0, 0.25, 0.5, 0.75, 1].flatMap((k) => {
-    const x = box.x + k * box.width;
-    // Letters do not fill a line's whole height.
-    return [
-      [x, box.y + box.height * 0.2],
-      [x, box.y + box.height * 0.8],
-    ] as Point[];
-  });
-  return points.every((point) => {
-    const at = unproject(point, view, size);
-    return shape.polygons.some((polygon) => inPolygon(at, polygon));
-  });
+  return probes(box, view, size).every((at) =>
+    shape.polygons.some((polygon) => inPolygon(at, polygon)),
+  );
 }
 
-function unitWays(item: Item, point: Point, type: number): Candidate[] {
+/** Whether a box keeps off the map's units, by the same points. */
+function liesOff(box: Rect, { units, view, size }: Room): boolean {
+  const points = probes(box, view, size);
+  return !units.some(({ bounds: [west, south, east, north], polygons }) =>
+    points.some(
+      (at) =>
+        at[0] >= west &&
+        at[0] <= east &&
+        at[1] >= south &&
+        at[1] <= north &&
+        polygons.some((polygon) => inPolygon(at, polygon)),
+    ),
+  );
+}
+
+/** Share of a shape's bounds that is in view. */
+function inView(item: Item, room: Room): number {
+  const whole = extent(item, room);
+  const { visible } = room;
+  const along = (start: number, length: number, from: number, room: number): number =>
+    Math.max(0, Math.min(start + length, from + room) - Math.max(start, from)) / (length || 1);
+  return (
+    along(whole.x, whole.width, visible.x, visible.width) *
+    along(whole.y, whole.height, visible.y, visible.height)
+  );
+}
+
+function unitWays(item: Item, point: Point, room: Room): Candidate[] {
+  const { type } = room;
+  // A unit that the frame cuts off is named on itself or not at all.
+  const led = !item.quiet && inView(item, room) > 0.5;
   const on = item.blocks.flatMap((block, i) => onPoint(block, point, type, i * 1.5));
   const [first] = item.blocks;
   return [
     ...on.map((way): Candidate => ({ ...way, inside: 'all' })),
     ...on.map((way): Candidate => ({ ...way, inside: 'middle', cost: way.cost + 4 })),
-    ...(item.quiet || !first ? [] : apart(first, point, 2, type, 12)),
+    ...(led && first ? apart(first, point, 2, type, 12) : []),
   ];
 }
 
@@ -82,13 +118,16 @@ function siteWays(item: Item, point: Point, room: Room): Candidate[] {
 }
 
 function waysOf(item: Item, point: Point, room: Room): Candidate[] {
-  if (item.kind === 'unit') return unitWays(item, point, room.type);
+  if (item.kind === 'unit') return unitWays(item, point, room);
   if (item.shape) return siteWays(item, point, room);
-  return item.blocks.flatMap((block) => onPoint(block, point, room.type, 0));
+  const far = item.kind === 'land' ? [2.4, 3.4, 4.6] : [];
+  return item.blocks.flatMap((block) => onPoint(block, point, room.type, 0, far));
 }
 
 /** Whether a way lies in its area as far as it must. */
-function fits({ box, inside }: Candidate, item: Item, { view, size }: Room): boolean {
+function fits({ box, inside }: Candidate, item: Item, room: Room): boolean {
+  const { view, size } = room;
+  if (item.kind === 'land') return liesOff(box, room);
   if (inside === 'all') return liesIn(box, item, view, size);
   if (inside === null) return true;
   const at = unproject(middle(box), view, size);

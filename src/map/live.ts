@@ -63,6 +63,7 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
   /** Moves that we make ourselves are not told. */
   let ours = false;
   let lost = false;
+  let started = false;
   let fail: (reason: Error) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => (fail = reject));
 
@@ -122,8 +123,9 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
     made.on('webglcontextlost', () => lose('the WebGL context was lost'));
     made.on('error', ({ error }) => {
       // Before it is ready an error means no map: no worker, no shader. Later it draws on.
-      if (!made.loaded()) lose(error.message);
+      if (!started) lose(error.message);
     });
+    made.once('load', () => (started = true));
     made.on('move', () => {
       if (ours || !exploring) return;
       const { lng, lat } = made.getCenter();

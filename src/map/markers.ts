@@ -25,17 +25,29 @@ const roughFrom = 500;
 /** Pixels below which an area is drawn as a point; the point fades out above. */
 const smallArea = { none: 18, full: 10 };
 
+/** The longer side of a shape on the map, in pixels. */
+function extentOf(shape: PlaceShape, { view, size }: Pick<OverlayOptions, 'view' | 'size'>) {
+  const [west, south, east, north] = shape.bounds;
+  const [left, top] = project([west, north], view, size);
+  const [right, bottom] = project([east, south], view, size);
+  return Math.max(right - left, bottom - top);
+}
+
+/** Whether a place is a part of another site, and too small on the map to be told from it. */
+export function isSpeck(shape: PlaceShape, shapes: Shapes, options: OverlayOptions): boolean {
+  const whole = shapes.places.get(shape.place.within ?? '');
+  if (!whole || whole.place.draw === 'unit') return false;
+  return extentOf(shape, options) < smallArea.full;
+}
+
 /** How much an area needs a marker at this zoom, 0 to 1. */
 function need(shape: PlaceShape, shapes: Shapes, { view, size }: OverlayOptions): number {
   if (shape.place.draw === 'point') return 1;
   // A part of another site is marked by that site.
   const whole = shapes.places.get(shape.place.within ?? '');
   if (whole && whole.place.draw !== 'unit') return 0;
-  const [west, south, east, north] = shape.bounds;
-  const [left, top] = project([west, north], view, size);
-  const [right, bottom] = project([east, south], view, size);
-  const extent = Math.max(right - left, bottom - top);
-  const share = (smallArea.none - extent) / (smallArea.none - smallArea.full);
+  const share =
+    (smallArea.none - extentOf(shape, { view, size })) / (smallArea.none - smallArea.full);
   return Math.max(0, Math.min(1, share));
 }
 

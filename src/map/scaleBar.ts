@@ -29,7 +29,7 @@ export function scaleBarOf(
 ): ScaleBar {
   const words = wordsOf(lang);
   const perPixel = metresPerPixel(view);
-  const metres = roundLength(perPixel * Math.min(type * 8, visible.width / 4));
+  const metres = roundLength(perPixel * Math.min(type * 8, visible.width / 6));
   const long = metres >= 1000;
   const text = `${digits(long ? metres / 1000 : metres, lang)} ${long ? words.kilometres : words.metres}`;
   const length = metres / perPixel;

@@ -22,7 +22,8 @@ export interface Stop {
 
 function stopsOf(scene: Scene): Stop[] {
   return scene.steps.map((step) => ({
-    panel: step.panel ?? scene.panel,
+    // Without a chart there is nothing that could cover the map.
+    panel: scene.chart ? (step.panel ?? scene.panel) : { wide: 0, tall: 0 },
     map: step.map ?? scene.map,
     focus: step.focus,
   }));

@@ -57,12 +57,16 @@ export function readAddress(
   return { address, strays };
 }
 
-/** An address as a query string that opens the same again; defaults are left out. */
-export function writeAddress(address: Address, dataset: Dataset): string {
+/**
+ * An address as a query string that opens the same again; defaults are left out.
+ * @param search The query string as it is: what is not ours in it stays.
+ */
+export function writeAddress(address: Address, dataset: Dataset, search = ''): string {
   const defaults = readAddress('', dataset).address;
-  const query = new URLSearchParams();
+  const query = new URLSearchParams(search);
   for (const key of ['view', 'scene', 'lang', 'theme', 'pick'] as const) {
-    if (address[key] !== defaults[key]) query.set(key, address[key]);
+    if (address[key] === defaults[key]) query.delete(key);
+    else query.set(key, address[key]);
   }
   const text = query.toString();
   return text ? `?${text}` : '';

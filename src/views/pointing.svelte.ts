@@ -26,12 +26,13 @@ export class Pointing {
   /** The pointer is on the note: it stays. */
   stay(): void {
     clearTimeout(this.#leaving);
+    this.#leaving = undefined;
   }
 
   /** The pointer or the focus has left. */
   leave(): void {
-    if (this.pinned) return;
-    this.stay();
+    // A pointer that goes on moving over nothing has left but once.
+    if (this.pinned || this.#leaving !== undefined) return;
     this.#leaving = setTimeout(() => this.dismiss(), GRACE);
   }
 
@@ -73,8 +74,13 @@ export const factElement = (event: Event): Element | null => eventElement(event,
 /**
  * Lets every `[data-fact]` inside a node be pointed at, by mouse, touch and keyboard. Gives the
  * undo.
+ * @param claimed Asked before a press on a fact shows its note: true when the press meant something else.
  */
-export function listenForFacts(node: HTMLElement, pointing: Pointing): () => void {
+export function listenForFacts(
+  node: HTMLElement,
+  pointing: Pointing,
+  claimed: (event: Event, fact: string) => boolean,
+): () => void {
   const of = (event: Event): [string, Element] | null => {
     const element = factElement(event);
     const id = element?.getAttribute('data-fact');
@@ -87,19 +93,23 @@ export function listenForFacts(node: HTMLElement, pointing: Pointing): () => voi
   const out = (event: Event) => {
     if (of(event)) pointing.leave();
   };
-  const press = (event: Event) => {
+  /** A fact that can be pressed; inside a button or a summary the press is theirs. */
+  const pressed = (event: Event): [string, Element] | null => {
     const found = of(event);
-    if (found) pointing.toggle(...found);
+    return found?.[1].closest('a, button, summary') ? null : found;
+  };
+  const press = (event: Event) => {
+    const found = pressed(event);
+    if (found && claimed(event, found[0])) pointing.dismiss();
+    else if (found) pointing.toggle(...found);
     else if (!eventElement(event, 'data-note')) pointing.dismiss();
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') pointing.dismiss();
     if (event.key !== 'Enter' && event.key !== ' ') return;
-    const found = of(event);
-    // Links and buttons act on their own; a fact in words or in a picture needs this.
-    if (!found || found[1].closest('a, button, summary')) return;
+    if (!pressed(event)) return;
     event.preventDefault();
-    pointing.toggle(...found);
+    press(event);
   };
   // A touch is a tap, not a hover: it would open and close the note in one go.
   const hover = (event: PointerEvent) => {

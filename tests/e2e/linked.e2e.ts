@@ -94,6 +94,22 @@ test.describe('by keyboard', () => {
     await expect.poll(focused).toBe('thuy-nguyen');
   });
 
+  test('on a phone too, the page does not run away from the focus', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, { scene: 'new-rural' });
+    await settled(page, 'live');
+    const scroll = await page.evaluate(() => scrollY);
+    for (const part of [label(page, 'cat-hai'), tile(page, 'an-lao')]) {
+      await part.focus();
+      await page.keyboard.press('Tab');
+      await expect(page.locator('.story')).toHaveAttribute('data-at', 'new-rural/0');
+      expect(await page.evaluate(() => scrollY)).toBe(scroll);
+      expect(
+        await page.evaluate(() => document.activeElement?.closest('[data-graphic]')),
+      ).not.toBeNull();
+    }
+  });
+
   test('every district of the scene can be reached on the map and in the chart', async ({
     page,
   }) => {

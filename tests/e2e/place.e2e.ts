@@ -100,7 +100,21 @@ test('what the address asks for and does not exist is told, and the default is s
 test('a reader who wants less motion gets the held picture at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, {});
-  await page.evaluate(() => document.querySelector('[data-scene="port"]')?.scrollIntoView());
-  await expect(page.locator('.story')).toHaveAttribute('data-at', /^port\//);
-  await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
+  // Every state of the story on the way is recorded: none of them may be one of moving.
+  const states = await page.evaluate(async () => {
+    const story = document.querySelector<HTMLElement>('.story');
+    if (!story) throw new Error('no story');
+    const seen: string[] = [];
+    const watch = new MutationObserver(() =>
+      seen.push(`${story.dataset.at ?? ''} ${story.dataset.still ?? ''}`),
+    );
+    watch.observe(story, { attributes: true, attributeFilter: ['data-at', 'data-still'] });
+    document.querySelector('[data-scene="port"]')?.scrollIntoView();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    watch.disconnect();
+    return seen;
+  });
+  expect(states.length).toBeGreaterThan(0);
+  expect(states.filter((state) => state.endsWith('false'))).toEqual([]);
+  expect(states.at(-1)).toMatch(/^port\//);
 });

@@ -1,6 +1,6 @@
 /** Every scene opens clean in both languages and themes at three sizes. */
 import { everyCombination, expect, test } from './fixture.ts';
-import { combinations, open, pairwise, scenes, settled } from './story.ts';
+import { combinations, open, pairwise, read, scenes, settled } from './story.ts';
 
 const conditions = everyCombination ? combinations : pairwise(combinations);
 
@@ -37,6 +37,11 @@ for (const { scene, lang, theme, size } of conditions) {
       ),
     );
     expect(broken).toEqual([]);
+
+    // Every further step of the scene is drawn too, with what it is about.
+    for (const index of scenes.find(({ id }) => id === scene)?.steps.keys() ?? []) {
+      await read(page, scene, index);
+    }
 
     // Nothing written in the graphic is cut off by its edge.
     const cut = await page.evaluate(() => {

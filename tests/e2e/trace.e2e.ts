@@ -1,5 +1,7 @@
 /** Every number on the page, in digits or in words, carries its fact. */
 import type { Page } from '@playwright/test';
+import { factsOf } from '../../src/dataset/facts.ts';
+import { wholeEdition } from '../unit/editions.ts';
 import { expect, test } from './fixture.ts';
 import { languages, open, read, scenes } from './story.ts';
 
@@ -60,13 +62,18 @@ for (const lang of languages) {
         expect(await untraced(page, lang), `${scene.id}, step ${index}`).toEqual([]);
       }
     }
-    // What carries a fact carries one that exists: its note opens and names a source.
+    // What carries a fact carries one that exists.
+    const known = await wholeEdition();
+    const facts = factsOf(known.dataset).all;
     const ids = await page.evaluate(() => [
       ...new Set(
-        [...document.querySelectorAll('[data-fact]')].map((fact) => fact.getAttribute('data-fact')),
+        [...document.querySelectorAll('[data-fact]')].map(
+          (fact) => fact.getAttribute('data-fact') ?? '',
+        ),
       ),
     ]);
     expect(ids.length).toBeGreaterThan(40);
+    expect(ids.filter((id) => !facts.has(id))).toEqual([]);
   });
 
   test(`the search for numbers finds those without a fact, in ${lang}`, async ({ page }) => {

@@ -6,6 +6,7 @@ import { jsonSchemaOf } from '../../src/dataset/check/shape.ts';
 import { textsOf } from '../../src/dataset/check/texts.ts';
 import { factsOf } from '../../src/dataset/facts.ts';
 import { files, type FileName } from '../../src/dataset/schema/index.ts';
+import { plainOf } from '../../src/dataset/prose.ts';
 import { factWords } from '../../src/dataset/wording/fact.ts';
 import { editionFolder, wholeEdition } from './editions.ts';
 
@@ -112,6 +113,23 @@ describe('cited phrases', () => {
     expect(sections[5]).toContain('22 xã');
     expect(sections[6]).not.toContain('22 xã');
     expect(sectionOf(letter, document, 11)).toBe('');
+  });
+
+  test('they are short, and our own words are not the letter’s', () => {
+    const source = folded(letter);
+    const phrases = JSON.stringify(dataset).match(/"phrase":"[^"]*"/g) ?? [];
+    expect(phrases.length).toBeGreaterThan(40);
+    for (const phrase of phrases) expect(phrase.length - 11).toBeLessThanOrEqual(60);
+
+    const long = 60;
+    const taken = textsOf(dataset).flatMap(({ text }) => {
+      const words = folded(plainOf(dataset, text, 'vi'));
+      const starts = Array.from({ length: Math.max(0, words.length - long) }, (_, i) => i);
+      return starts
+        .map((start) => words.slice(start, start + long))
+        .filter((run) => source.includes(run));
+    });
+    expect(taken).toEqual([]);
   });
 
   test.each([

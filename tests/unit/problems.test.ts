@@ -66,7 +66,7 @@ test.each([
   [
     'an id that stands twice',
     ['results.json', '"id": "mark"', '"id": "sacks"'],
-    /found "sacks" again, expected an id of its own/,
+    /found "sacks" again, expected one of its own/,
   ],
   [
     'a feature that does not exist',
@@ -97,6 +97,56 @@ test.each([
     'a phrase that is not in the source',
     ['results.json', '"phrase": "480 guests"', '"phrase": "480 visitors"'],
     /citation of guests: found "480 visitors", expected a phrase that stands in ledger, result 2/,
+  ],
+  [
+    'an exact number under a qualified phrase',
+    ['results.json', '"qualifier": "over"', '"qualifier": "exact"'],
+    /citation of sacks: .*expected no qualifier before 63/,
+  ],
+  [
+    'a number in another unit',
+    ['results.json', 'trên 63 thousand sacks', 'trên 63 thousand'],
+    /citation of sacks: .*expected nghìn bao or thousand sacks after 63/,
+  ],
+  [
+    'a date that is not the phrase’s',
+    ['results.json', '"date": "1988-03-14"', '"date": "1988-03-15"'],
+    /citation of milling: .*expected the date 1988-03-15 in it/,
+  ],
+  [
+    'a source text that begins otherwise',
+    ['sources.json', '"starts": "LEDGER"', '"starts": "LETTER"'],
+    /^sources\.json: text of ledger: found "LETTER"[^\n]*$/,
+  ],
+  [
+    'a source text that is not there',
+    ['sources.json', 'sources/ledger.txt', 'sources/legder.txt'],
+    /^sources\/legder\.txt: found no such file, expected the cited text\.$/,
+  ],
+  [
+    'a step that stands twice',
+    ['story.json', '"id": "s1"', '"id": "s0"'],
+    /scenes\[1\]\.steps\[1\]\.id: found "s0" again/,
+  ],
+  [
+    'a camera outside the data',
+    ['story.json', '12.14', '10.14'],
+    /scenes\[1\]\.steps\[1\]\.map\.camera: .*expected inside the limits/,
+  ],
+  [
+    'a point that is an area',
+    ['places.json', '"draw": "area"', '"draw": "point"'],
+    /places\[4\]\.geometry: found a Polygon, expected Point, for it is drawn as point/,
+  ],
+  [
+    'a feature that is nothing',
+    ['geo/sites.geojson', '"features": [', '"features": [null,'],
+    /geo\/sites\.geojson: found something else, expected a GeoJSON FeatureCollection/,
+  ],
+  [
+    'a plan chart on a figure that is not compared with a plan',
+    ['results.json', '"with": "plan"', '"with": "year-before"'],
+    /scenes\[2\]\.chart\.above: found above, which is not compared with a plan/,
   ],
   [
     'JSON that is none',

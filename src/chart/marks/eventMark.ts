@@ -1,9 +1,8 @@
-import { linkHorizontal } from 'd3';
 import type { Canvas } from '../canvas.ts';
-import { el, group } from '../element.ts';
+import { el } from '../element.ts';
 
 interface Span {
-  /** The axis, and the first and last moment on it; px. */
+  /** The line, and the upper and lower end of the mark on it; px. */
   x: number;
   from: number;
   to: number;
@@ -13,7 +12,7 @@ interface Span {
   reveal: number;
 }
 
-/** A date on an upright axis: a point or a bar, outlined where it is only announced. */
+/** A date on an upright line: a point or a bar, outlined where it is only announced. */
 export function eventMark(
   canvas: Canvas,
   { x, from, to, point, announced, reveal }: Span,
@@ -43,24 +42,30 @@ export function eventMark(
   });
 }
 
-/** A thin line from a date on the axis to its label; px. */
-export function eventLeader(
-  canvas: Canvas,
-  from: readonly [number, number],
-  to: readonly [number, number],
-  reveal: number,
-): SVGElement {
+/** The line between two marks; px. */
+interface Gap {
+  x: number;
+  from: number;
+  to: number;
+  /** More time lies between than the rows show. */
+  broken: boolean;
+  reveal: number;
+}
+
+/** The line from one date to the next: dotted where it leaves time out. */
+export function eventSpine(canvas: Canvas, { x, from, to, broken, reveal }: Gap): SVGElement {
   const { palette, type } = canvas;
-  const d = linkHorizontal().digits(2)({ source: [...from], target: [...to] }) ?? '';
-  return group(
-    canvas,
-    { opacity: reveal < 1 ? reveal : null },
-    el(canvas, 'path', {
-      'data-part': 'leader',
-      d,
-      fill: 'none',
-      stroke: palette.muted,
-      'stroke-width': Math.max(1, type / 14),
-    }),
-  );
+  const width = Math.max(1.5, type / 9);
+  return el(canvas, 'line', {
+    'data-part': 'spine',
+    x1: x,
+    x2: x,
+    y1: from + width,
+    y2: to - width,
+    stroke: palette.muted,
+    'stroke-width': width,
+    'stroke-linecap': broken ? 'round' : null,
+    'stroke-dasharray': broken ? `0 ${(width * 2.6).toFixed(1)}` : null,
+    opacity: reveal < 1 ? reveal : null,
+  });
 }

@@ -75,6 +75,16 @@ export function checkFigures(dataset: Dataset): Problem[] {
     const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
     return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
   };
+  const { published, updated } = dataset.edition;
+  for (const [key, date] of Object.entries({ published, updated })) {
+    if (date === undefined || exists(date)) continue;
+    problems.push({
+      file: 'edition.json',
+      path: key,
+      found: shown(date),
+      expected: 'a day that exists',
+    });
+  }
   events.forEach((event, index) => {
     if (exists(event.date)) return;
     const path = `events[${index}].date`;

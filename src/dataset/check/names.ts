@@ -28,7 +28,7 @@ export class Names {
         file: this.file,
         path: pathText(path),
         found: `${shown(id)} again`,
-        expected: 'an id of its own: ids are unique in the whole edition',
+        expected: 'one of its own: no two are the same',
       });
     }
     seen.add(id);

@@ -1,4 +1,5 @@
 import { listFacts } from '../facts.ts';
+import type { Quantity } from '../quantity.ts';
 import { shown, type Problem } from '../problems.ts';
 import type { Citation, Dataset, SourceDocument } from '../types.ts';
 
@@ -21,16 +22,20 @@ export function sectionOf(source: string, document: SourceDocument, result?: num
   const start = list.search(new RegExp(`^${result}\\. `, 'm'));
   if (start < 0) return '';
   const rest = list.slice(start);
-  const end = rest.search(new RegExp(`^(${result + 1}\\. |Câu kết)`, 'm'));
-  return end < 0 ? rest : rest.slice(0, end);
+  const next = rest.search(new RegExp(`^${result + 1}\\. `, 'm'));
+  const closing = text.closing ? rest.indexOf(text.closing.normalize('NFC')) : -1;
+  const ends = [next, closing].filter((at) => at >= 0);
+  return ends.length > 0 ? rest.slice(0, Math.min(...ends)) : rest;
 }
 
+/** A number as Vietnamese prints it. */
+const printed = /\d+(?:\.\d{3})*(?:,\d+)?/g;
+
 /** Numbers in a phrase as Vietnamese prints them: 1.200 is a thousand and two hundred. */
-export function numbersIn(phrase: string): number[] {
-  return (phrase.match(/\d+(\.\d{3})*(,\d+)?/g) ?? []).map((number) =>
+export const numbersIn = (phrase: string): number[] =>
+  (phrase.match(printed) ?? []).map((number) =>
     Number(number.replaceAll('.', '').replace(',', '.')),
   );
-}
 
 /** Words with which Vietnamese sources qualify a number. */
 const qualifying: Record<string, readonly string[]> = {
@@ -38,6 +43,38 @@ const qualifying: Record<string, readonly string[]> = {
   nearly: ['gần'],
   about: ['khoảng'],
 };
+
+/** Words that, right before a number, make it more or less than itself. "Vượt mốc" names a mark. */
+const binding = /(?:trên|hơn|gần|khoảng|dưới)\s+$/u;
+
+/** What is wrong with a phrase that cites a figure: its number, its qualifier, its unit. */
+function figureFault({ value, bound, unit }: Quantity, phrase: string): string | null {
+  const found = [...phrase.matchAll(printed)].find(([number]) => numbersIn(number)[0] === value);
+  if (!found) return `the number ${value} in it`;
+  const words = qualifying[bound];
+  if (words && !words.some((word) => phrase.includes(word))) {
+    return `one of ${words.join(', ')}, for the figure is "${bound}"`;
+  }
+  const before = phrase.slice(0, found.index);
+  if (bound === 'exact' && unit.style !== 'rank' && binding.test(before)) {
+    return `no qualifier before ${value}, for the figure is "exact"`;
+  }
+  const after = phrase.slice(found.index + found[0].length).trim();
+  const names = Object.values(unit.name).flatMap((name) =>
+    typeof name === 'string' ? [name] : [name.one, name.other],
+  );
+  return names.some((name) => after.startsWith(name))
+    ? null
+    : `${names.join(' or ')} after ${value}`;
+}
+
+/** What is wrong with a phrase that cites a date: its year and day must be printed in it. */
+function dateFault(date: string, phrase: string): string | null {
+  const numbers = numbersIn(phrase);
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const wanted = [year, ...(day ? [day] : []), ...(numbers.length > 2 && month ? [month] : [])];
+  return wanted.every((number) => numbers.includes(number)) ? null : `the date ${date} in it`;
+}
 
 /**
  * Every cited phrase must stand in the section it cites, hold the figure's number and its
@@ -47,10 +84,20 @@ const qualifying: Record<string, readonly string[]> = {
 export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string>): Problem[] {
   const documents = new Map(dataset.sources.documents.map((item) => [item.id, item]));
   const problems: Problem[] = [];
+  const misplaced = new Set<string>();
+  for (const { id, text } of documents.values()) {
+    const source = text && texts.get(text.file);
+    const document = documents.get(id);
+    if (source === undefined || !document || sectionOf(source, document) !== '') continue;
+    misplaced.add(id);
+    const expected = 'words that stand in the text, the first before the last';
+    const found = shown(text?.starts);
+    problems.push({ file: 'sources.json', path: `text of ${id}`, found, expected });
+  }
   const check = (id: string, citation: Citation | null | undefined): void => {
     const document = citation && documents.get(citation.document);
     const source = document?.text && texts.get(document.text.file);
-    if (!document || source === undefined) return;
+    if (!document || source === undefined || misplaced.has(document.id)) return;
     const path = `citation of ${id}`;
     const file = document.text?.file ?? '';
     if (!citation.phrase) {
@@ -63,22 +110,22 @@ export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string
     const expected = `a phrase that stands in ${where}`;
     problems.push({ file, path, found: shown(citation.phrase), expected });
   };
+  const fault = (id: string, phrase: string, expected: string | null): void => {
+    const path = `citation of ${id}`;
+    if (expected) problems.push({ file: 'results.json', path, found: shown(phrase), expected });
+  };
 
   for (const fact of listFacts(dataset)) {
     if (fact.kind === 'quantity') {
-      const { id, citation, value, bound } = fact.quantity;
+      const { id, citation } = fact.quantity;
       check(id, citation);
-      if (!citation?.phrase) continue;
-      const path = `citation of ${id}`;
-      const found = shown(citation.phrase);
-      if (!numbersIn(citation.phrase).includes(value)) {
-        problems.push({ file: 'results.json', path, found, expected: `the number ${value} in it` });
+      if (citation?.phrase) {
+        fault(id, citation.phrase, figureFault(fact.quantity, folded(citation.phrase)));
       }
-      const words = qualifying[bound];
-      if (words && !words.some((word) => folded(citation.phrase ?? '').includes(word))) {
-        const expected = `one of ${words.join(', ')}, for the figure is "${bound}"`;
-        problems.push({ file: 'results.json', path, found, expected });
-      }
+    }
+    if (fact.kind === 'event' && fact.event.citation.phrase) {
+      const { phrase } = fact.event.citation;
+      fault(fact.id, phrase, dateFault(fact.event.date, folded(phrase)));
     }
     if (fact.kind === 'period') check(fact.id, fact.citation);
     if (fact.kind === 'event') check(fact.id, fact.event.citation);

@@ -42,6 +42,24 @@ export function checkReferences(dataset: Dataset, geometry: Geometry): Problem[]
     cited(inSources, ['names', i, 'citation'], name.citation);
   });
 
+  const alone = (names: Names, path: Path, found: readonly string[]) => {
+    const own = new Set<string>();
+    found.forEach((id, i) => names.unique(own, [...path, i], id));
+  };
+  alone(inEdition, ['languages'], edition.languages);
+  alone(inResults, ['units'], ids(results.units));
+  alone(
+    inResults,
+    ['results'],
+    results.results.map(({ number }) => String(number)),
+  );
+  alone(inPlaces, ['kinds'], ids(places.kinds));
+  alone(inPlaces, ['states'], ids(places.states));
+  alone(inPlaces, ['basemap', 'layers'], ids(places.basemap?.layers ?? []));
+  places.basemap?.names.forEach((name, i) =>
+    cited(inPlaces, ['basemap', 'names', i, 'citation'], name.citation),
+  );
+
   inResults.require(['document'], results.document, 'a document', documents);
   const units = ids(results.units);
   const figureAt = (path: Path, figure: (typeof figures)[number]) => {

@@ -1,3 +1,4 @@
+import { pathText } from '../problems.ts';
 import type { Dataset } from '../types.ts';
 import { ids, type Names, type Path } from './names.ts';
 
@@ -17,6 +18,18 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
     ...results.results.flatMap((result) => ids(result.figures)),
     ...ids(results.derived),
   ];
+  const figures = [...results.figures, ...results.results.flatMap((result) => result.figures)];
+  /** A chart against a plan or a mark rests on a figure that its source compares with it. */
+  const compared = (id: string, with_: 'plan' | 'threshold', path: Path) => {
+    const figure = figures.find((candidate) => candidate.id === id);
+    if (!figure || figure.comparison?.with === with_) return;
+    inStory.problems.push({
+      file: 'story.json',
+      path: pathText(path),
+      found: `${id}, which is not compared with a ${with_}`,
+      expected: `a figure with "comparison": { "with": "${with_}" }`,
+    });
+  };
   const scenes = new Set<string>();
   const charted = ids(story.scenes.filter(({ chart }) => chart && chart.kind !== 'metrics'));
   story.scenes.forEach((scene, i) => {
@@ -30,7 +43,9 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
       );
     };
     mapAt([...at, 'map'], scene.map);
+    const steps = new Set<string>();
     scene.steps.forEach((step, j) => {
+      inStory.unique(steps, [...at, 'steps', j, 'id'], step.id);
       mapAt([...at, 'steps', j, 'map'], step.map);
       step.focus.forEach((id, k) =>
         inStory.require([...at, 'steps', j, 'focus', k], id, 'a fact', [...facts]),
@@ -42,9 +57,11 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
       inStory.require([...at, 'chart', key], id, what, names);
     switch (chart.kind) {
       case 'threshold':
+        compared(chart.value, 'threshold', [...at, 'chart', 'value']);
         for (const key of ['value', 'threshold', 'peers'] as const) chartAt(key, chart[key]);
         break;
       case 'plan':
+        compared(chart.above, 'plan', [...at, 'chart', 'above']);
         for (const key of ['total', 'plan', 'above', 'part', 'rest'] as const) {
           chartAt(key, chart[key]);
         }

@@ -32,6 +32,9 @@ export const document = z.strictObject({
       results: z.string().min(1).optional().meta({
         description: 'Heading under which its results are numbered 1., 2., …',
       }),
+      closing: z.string().min(1).optional().meta({
+        description: 'First words of what follows the last result.',
+      }),
     })
     .optional(),
 });

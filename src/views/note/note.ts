@@ -3,6 +3,7 @@ import { factsOf, type Fact } from '../../dataset/facts.ts';
 import { factRuns, inLanguage, runsOf, type Run } from '../../dataset/prose.ts';
 import { operation } from '../../dataset/quantity.ts';
 import type { Citation, Dataset, Formula, Text } from '../../dataset/types.ts';
+import { dateWords } from '../../dataset/wording/date.ts';
 import { factWords } from '../../dataset/wording/fact.ts';
 import { digits, quantityWords } from '../../dataset/wording/number.ts';
 import { wordsOf } from '../../i18n/words.ts';
@@ -57,10 +58,13 @@ function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
   const prose = (text: Text | undefined): Run[][] => (text ? [runsOf(dataset, text, lang)] : []);
   switch (fact.kind) {
     case 'quantity': {
-      const { label, derivation, period } = fact.quantity;
+      const { label, derivation, period, comparison } = fact.quantity;
       const same = period === dataset.edition.period.date;
-      const year = same ? [] : [[plain(`${words.period} `), said(fact.id, period)]];
-      return [...prose(label), ...year, ...prose(derivation?.note)];
+      const year = same
+        ? []
+        : [[plain(`${words.period} `), said(fact.id, dateWords({ date: period }, lang, 'plain'))]];
+      const against = comparison ? [[plain(words.comparedWith[comparison.with])]] : [];
+      return [...prose(label), ...year, ...against, ...prose(derivation?.note)];
     }
     case 'event': {
       const announced = fact.event.status === 'announced' ? [[plain(words.announced)]] : [];

@@ -21,6 +21,10 @@ export function keepPlace(root: Element): () => void {
   const along = (rect: DOMRect) => (line - rect.top) / Math.max(1, rect.height);
   const before = along(part.getBoundingClientRect());
   const focused = document.activeElement;
+  // The browser's own anchoring would add to ours.
+  const { style } = document.documentElement;
+  style.overflowAnchor = 'none';
+  requestAnimationFrame(() => requestAnimationFrame(() => (style.overflowAnchor = '')));
   return () => {
     const rect = part.getBoundingClientRect();
     scrollBy({ top: (along(rect) - before) * -rect.height, behavior: 'instant' });
