@@ -2,7 +2,7 @@ import type { Bounds, Dataset, Geometry } from '../dataset/types.ts';
 import { shapesOf } from './shapes.ts';
 
 /** Degrees that a camera shows at least, so that a small place keeps its surroundings. */
-const LEAST = 0.16;
+const LEAST = 0.07;
 
 /** What must be in view to see places; null where none of them is on the map. */
 export function boundsAround(
