@@ -31,6 +31,9 @@ const ROOMY = 2;
 /** At most to this share. */
 const MOST = 1.4;
 
+/** Sizes of one chart whose fits are kept: a panel on the move goes through many. */
+const KEPT = 400;
+
 /** Fits found, by chart (its title) and by size: they are the same at every moment of a scene. */
 const fits = new WeakMap<Text, Map<string, Fit>>();
 
@@ -41,6 +44,7 @@ const fits = new WeakMap<Text, Map<string, Fit>>();
 export function drawChart(frame: ChartFrame, options: ChartOptions): SVGSVGElement {
   const { size, lang } = options;
   const known = fits.get(frame.title) ?? new Map<string, Fit>();
+  if (known.size >= KEPT) known.clear();
   fits.set(frame.title, known);
   const key = [frame.kind, lang, size.width, size.height, options.type].join(' ');
   const fit = known.get(key);

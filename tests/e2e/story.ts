@@ -63,10 +63,10 @@ export function pairwise(all: readonly Conditions[]): Conditions[] {
 export async function settled(page: Page, map: 'live' | 'drawn' | 'any' = 'any') {
   await page.evaluate(() => document.fonts.ready);
   await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
+  // The map comes after the words, when its geometry is there.
   const view = page.locator('[data-map]');
-  if (map !== 'any' && (await view.count()) > 0) {
-    await expect(view).toHaveAttribute('data-map', map);
-  }
+  await expect(view).toHaveCount(1);
+  if (map !== 'any') await expect(view).toHaveAttribute('data-map', map);
 }
 
 /** Opens a scene and waits until it stands still. */
