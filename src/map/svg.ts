@@ -1,25 +1,15 @@
-const namespace = 'http://www.w3.org/2000/svg';
+import { rounded as roundedNumber, svgElement, type Attribute } from '../style/svg.ts';
 
 /** Attributes of an element; those that are undefined are left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type Attributes = Readonly<Record<string, Attribute>>;
 
-/** Numbers in attributes: at most `digits` decimals, and never an exponent. */
-export function rounded(value: number, digits = 2): string {
-  return String(Number(value.toFixed(digits)));
-}
+/** A number as it stands in an attribute: at most `digits` decimals. */
+export const rounded = (value: number, digits = 2): string => String(roundedNumber(value, digits));
 
-/** Makes an SVG element. Numbers are rounded to two decimals. */
-export function element<Name extends keyof SVGElementTagNameMap>(
+/** Makes an SVG element of the map. Throws RangeError on a number that is not finite. */
+export const element = <Name extends keyof SVGElementTagNameMap>(
   document: Document,
   name: Name,
   attributes: Attributes = {},
   children: readonly (Node | string | null)[] = [],
-): SVGElementTagNameMap[Name] {
-  const made = document.createElementNS(namespace, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined) continue;
-    made.setAttribute(key, typeof value === 'number' ? rounded(value) : value);
-  }
-  for (const child of children) if (child !== null) made.append(child);
-  return made;
-}
+): SVGElementTagNameMap[Name] => svgElement(document, name, attributes, children);

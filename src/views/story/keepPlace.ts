@@ -20,7 +20,6 @@ export function keepPlace(root: Element): () => void {
   if (!part) return () => undefined;
   const along = (rect: DOMRect) => (line - rect.top) / Math.max(1, rect.height);
   const before = along(part.getBoundingClientRect());
-  const focused = document.activeElement;
   // The browser's own anchoring would add to ours.
   const { style } = document.documentElement;
   style.overflowAnchor = 'none';
@@ -28,8 +27,5 @@ export function keepPlace(root: Element): () => void {
   return () => {
     const rect = part.getBoundingClientRect();
     scrollBy({ top: (along(rect) - before) * -rect.height, behavior: 'instant' });
-    if (focused?.isConnected && focused instanceof HTMLElement) {
-      focused.focus({ preventScroll: true });
-    }
   };
 }
