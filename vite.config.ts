@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { documents } from './scripts/documents-plugin.ts';
 import { edition } from './scripts/edition-plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
   base: './',
-  plugins: [svelte({ configFile: false }), edition({ folder: process.env.EDITION || 'data' })],
+  plugins: [
+    // Styles travel with their component, into the documents and into what comes late.
+    svelte({ configFile: false, emitCss: false }),
+    edition({ folder: process.env.EDITION || 'data' }),
+    documents(),
+  ],
   resolve: {
     alias: { $generated: fileURLToPath(new URL('./.generated', import.meta.url)) },
   },
@@ -14,6 +20,19 @@ export default defineConfig({
   build: {
     // MapLibre is large by nature and comes late, in a file of its own.
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What draws charts is one file; the page itself needs none of it.
+          groups: [
+            {
+              name: 'chart',
+              test: /node_modules[\\/](@observablehq|d3|d3-[\w-]+|isoformat|interval-tree-1d|binary-search-bounds|internmap)[\\/]|[\\/]src[\\/](chart|dataset|style|map(?!.(live|style)))[\\/].*\.ts$/,
+            },
+          ],
+        },
+      },
+    },
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.4', 'ios15.4'],
   },
   worker: { format: 'es' },

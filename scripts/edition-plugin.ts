@@ -1,16 +1,43 @@
 import { resolve, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
 import { loadEdition, type Loaded } from '../src/dataset/load.ts';
+import { forGraphic } from '../src/dataset/forGraphic.ts';
 import { formatProblems } from '../src/dataset/problems.ts';
+import { packed } from '../src/dataset/transport/pack.ts';
+
+/** The module that undoes `packed`, as an import of the page. */
+const unpack = JSON.stringify(
+  normalizePath(fileURLToPath(new URL('../src/dataset/transport/unpack.ts', import.meta.url))),
+);
+
+/** Start of the names of the modules with one language each. */
+const IN_LANGUAGE = 'virtual:edition/in/';
 
 /** What the page imports, each with the code it gets for a loaded edition. */
 const MODULES: Record<string, (edition: Loaded) => string> = {
   'virtual:edition': (edition) =>
     `export const dataset = ${literal(edition.ok ? edition.dataset : null)};\n` +
     `export const problems = ${literal(edition.ok ? [] : edition.problems)};\n`,
+  'virtual:edition/languages': (edition) => {
+    const languages = edition.ok ? edition.dataset.edition.languages : [];
+    const loaders = languages.map((lang) => `${lang}: () => import('${IN_LANGUAGE}${lang}')`);
+    return `export const editions = { ${loaders.join(', ')} };\n`;
+  },
   'virtual:edition/geometry': (edition) =>
-    `export const geometry = ${literal(edition.ok ? edition.geometry : null)};\n`,
+    edition.ok
+      ? `import { unpacked } from ${unpack};\n` +
+        `export const geometry = unpacked(${literal(packed(edition.geometry))});\n`
+      : 'export const geometry = null;\n',
 };
+
+/** The code of a module by its name; undefined for a name that is none of ours. */
+function codeOf(id: string, edition: Loaded): string | undefined {
+  if (!id.startsWith(IN_LANGUAGE)) return MODULES[id]?.(edition);
+  const lang = id.slice(IN_LANGUAGE.length);
+  const dataset = edition.ok ? forGraphic(edition.dataset, lang) : null;
+  return `export const dataset = ${literal(dataset)};\n`;
+}
 
 /** Rollup's mark for a module that is no file. */
 const MARK = '\0';
@@ -22,24 +49,10 @@ function literal(value: unknown): string {
   return `JSON.parse(${text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')})`;
 }
 
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** Fills the page's `%lang%`, `%title%` and `%description%` in the edition's first language. */
-export function fillHtml(html: string, edition: Loaded): string {
-  const about = edition.ok ? edition.dataset.edition : null;
-  const lang = about?.languages[0] ?? 'en';
-  const words: Record<string, string> = {
-    '%lang%': lang,
-    '%title%': about?.title[lang] ?? '',
-    '%description%': about?.description[lang] ?? '',
-  };
-  return html.replace(/%(lang|title|description)%/g, (place) => escapeHtml(words[place] ?? ''));
+/** What other plugins may ask this one for. */
+export interface EditionApi {
+  /** The edition as it was read last. */
+  load: () => Promise<Loaded>;
 }
 
 /** The build's error for a broken edition: the problems themselves, and no stack around them. */
@@ -54,13 +67,14 @@ function buildError(edition: Loaded & { ok: false }): Error {
  * A broken edition stops the build; in development the page gets the list of problems instead, and
  * is loaded anew whenever a file of the edition is saved.
  */
-export function edition({ folder }: { folder: string }): Plugin {
+export function edition({ folder }: { folder: string }): Plugin<EditionApi> {
   let path = folder;
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => (loading ??= loadEdition(path));
 
   return {
     name: 'edition',
+    api: { load },
 
     async configResolved(config) {
       path = resolve(config.root, folder);
@@ -71,18 +85,13 @@ export function edition({ folder }: { folder: string }): Plugin {
     },
 
     resolveId(id) {
-      return Object.hasOwn(MODULES, id) ? MARK + id : undefined;
+      return Object.hasOwn(MODULES, id) || id.startsWith(IN_LANGUAGE) ? MARK + id : undefined;
     },
 
     async load(id) {
-      const write = id.startsWith(MARK) ? MODULES[id.slice(MARK.length)] : undefined;
+      const code = id.startsWith(MARK) ? codeOf(id.slice(MARK.length), await load()) : undefined;
       // No source map: there is no source to show, and the geometry is large.
-      return write && { code: write(await load()), map: { mappings: '' } };
-    },
-
-    transformIndexHtml: {
-      order: 'pre',
-      handler: async (html) => fillHtml(html, await load()),
+      return code === undefined ? undefined : { code, map: { mappings: '' } };
     },
 
     configureServer(server) {
@@ -105,9 +114,8 @@ function watch(server: ViteDevServer, path: string, reload: () => Promise<Loaded
   async function changed(): Promise<void> {
     report(await reload());
     for (const { moduleGraph } of Object.values(server.environments)) {
-      for (const id of Object.keys(MODULES)) {
-        const node = moduleGraph.getModuleById(MARK + id);
-        if (node) moduleGraph.invalidateModule(node);
+      for (const [id, node] of moduleGraph.idToModuleMap) {
+        if (id.startsWith(`${MARK}virtual:edition`)) moduleGraph.invalidateModule(node);
       }
     }
     server.ws.send({ type: 'full-reload' });

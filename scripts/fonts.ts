@@ -7,7 +7,13 @@ import { isMain, root, runMain } from './run.mjs';
 
 const FAMILY = 'Be Vietnam Pro';
 const PACKAGE = '@expo-google-fonts/be-vietnam-pro';
-const WEIGHTS = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' };
+const WEIGHTS = { 400: 'Regular', 600: 'SemiBold', 800: 'ExtraBold' };
+
+/**
+ * Kerning, and what sets loose marks on their letters. Hinting is left out as well: it is half of a
+ * file, and no screen that shows the page needs it.
+ */
+const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl'];
 
 /** Basic Latin, Latin-1, then the letters that Vietnamese adds, precomposed. */
 const RANGES = [
@@ -85,8 +91,9 @@ export async function makeFonts(): Promise<void> {
     import('fontkit'),
     import('subset-font'),
   ]);
+  // Weights that are no longer made must not stay behind.
+  rmSync(fontsOut, { recursive: true, force: true });
   mkdirSync(fontsOut, { recursive: true });
-  rmSync(keyFile, { force: true });
 
   const advances: Record<string, Record<string, number>> = {};
   const vertical = new Set<string>();
@@ -98,7 +105,11 @@ export async function makeFonts(): Promise<void> {
     const characters = wantedCharacters().filter((character) =>
       font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
     );
-    const subset = await subsetFont(full, characters.join(''), { targetFormat: 'woff2' });
+    const subset = await subsetFont(full, characters.join(''), {
+      targetFormat: 'woff2',
+      noHinting: true,
+      keepFeatures: FEATURES,
+    });
     writeFileSync(join(fontsOut, fileName(weight)), subset);
     advances[weight] = Object.fromEntries(
       characters.map((character) => [

@@ -1,46 +1,75 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { preview } from 'vite';
 import { readPort, takenPort } from './port.mjs';
 import { isMain, Plain, root, runMain } from './run.mjs';
 
-/**
- * `/en` leads to `/en/`, as every static host does it: the page's addresses are relative.
- * @returns {import('vite').Plugin}
- */
-function folderRedirect() {
-  return {
-    name: 'folder-redirect',
-    configurePreviewServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-        const names = /^(\/[\w-]+)+$/.test(pathname);
-        if (!names || !existsSync(join(root, 'dist', pathname, 'index.html'))) return next();
-        response.writeHead(301, { location: `${pathname}/${search}` }).end();
-      });
-    },
-  };
-}
+/** Built files carry a hash of their content in their name: they never change. */
+const LASTING = /^\/assets\/.*-[\w-]{8}\.\w+$/;
 
 /**
- * Serves dist on 127.0.0.1, unknown addresses with 404.
+ * Serves a folder of static files on 127.0.0.1 as a host of the story should: compressed, open to
+ * every origin (module scripts of a sandboxed frame ask for that), lasting files kept, unknown
+ * addresses with 404.
+ * @param {string} folder an absolute path
+ * @param {number} port 0 for any free one
+ * @returns {Promise<import('node:http').Server>}
+ */
+export async function serveFolder(folder, port) {
+  const [{ default: compression }, { default: sirv }] = await Promise.all([
+    import('compression'),
+    import('sirv'),
+  ]);
+  const compress = compression();
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      const lasting = LASTING.test(path);
+      response.setHeader('Cache-Control', lasting ? 'max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // `/en` leads to `/en/`, as every static host does it: the page's addresses are relative.
+    if (/^(\/[\w-]+)+$/.test(pathname) && isFolder(join(folder, pathname))) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    const missing = () => {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    };
+    compress(/** @type {never} */ (request), /** @type {never} */ (response), () => {
+      files(request, response, missing);
+    });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(null));
+  });
+  return server;
+}
+
+/** @param {string} path */
+const isFolder = (path) => existsSync(path) && statSync(path).isDirectory();
+
+/**
+ * Serves dist on 127.0.0.1.
  * @param {number} port
  */
 export async function serve(port) {
-  if (!existsSync(join(root, 'dist', 'index.html'))) {
+  const folder = join(root, 'dist');
+  if (!existsSync(join(folder, 'index.html'))) {
     throw new Plain('There is nothing to serve yet: run `npm run build` first.');
   }
   try {
-    return await preview({
-      root,
-      configFile: false,
-      appType: 'mpa',
-      logLevel: 'warn',
-      preview: { host: '127.0.0.1', port, strictPort: true },
-      plugins: [folderRedirect()],
-    });
+    return await serveFolder(folder, port);
   } catch (error) {
-    if (error instanceof Error && /already in use/.test(error.message)) throw takenPort(port);
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw takenPort(port);
+    }
     throw error;
   }
 }

@@ -4,6 +4,10 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'sfnt' | 'woff' | 'woff2' },
+    options: {
+      targetFormat: 'sfnt' | 'woff' | 'woff2';
+      noHinting?: boolean;
+      keepFeatures?: readonly string[];
+    },
   ): Promise<Buffer>;
 }

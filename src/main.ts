@@ -1,13 +1,10 @@
-import { mount } from 'svelte';
+// The page is whole as it arrives; this makes it move.
 import '$generated/fonts/fonts.css';
 import './style/page.css';
-import { dataset, problems } from 'virtual:edition';
-import App from './views/App.svelte';
-import Broken from './views/Broken.svelte';
+import { readPageData } from './views/pageData.ts';
+import { enhance } from './views/story/enhance.ts';
 
-const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no #app');
-
-// A dataset with a fault is never half drawn: the page shows the faults instead.
-if (dataset) mount(App, { target, props: { dataset } });
-else mount(Broken, { target, props: { problems } });
+const story = document.querySelector<HTMLElement>('.story');
+// A dataset with a fault has no story: the document lists the faults instead.
+if (story) enhance(story, readPageData(document));
+document.documentElement.setAttribute('data-ready', '');

@@ -8,6 +8,14 @@ declare module 'virtual:edition' {
   export const problems: import('./dataset/problems.ts').Problem[];
 }
 
+declare module 'virtual:edition/languages' {
+  /** Loads the edition with the texts of one language, by its code. */
+  export const editions: Record<
+    string,
+    () => Promise<{ dataset: import('./dataset/types.ts').Dataset }>
+  >;
+}
+
 declare module 'virtual:edition/geometry' {
   /** The edition's geometry, or null where the edition has problems. */
   export const geometry: import('./dataset/types.ts').Geometry | null;

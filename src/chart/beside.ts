@@ -30,7 +30,7 @@ function itemBlocks(canvas: Canvas, item: Items[number], width: number, large: b
     index === 0 ? { ...run, text: run.text.trimStart() } : run,
   );
   return [
-    block([first], width, { size: type * 1.45, weight: 700, fill }),
+    block([first], width, { size: type * 1.45, weight: 800, fill }),
     block(trimmed, width, { size: small, weight: 400, fill }),
   ];
 }

@@ -63,13 +63,13 @@ function cardOf(
   const shift = manner.level ? small * 2 : 0;
   const number = block([words(canvas.say(card.result.id, 'bare'), card.result.id)], width, {
     size: small,
-    weight: 700,
+    weight: 800,
     fill: quiet(card.key ? palette.accentText : palette.muted),
   });
   const name = manner.name
     ? block([words(inLanguage(card.result.name, lang))], width - shift, {
         size: manner.name,
-        weight: 500,
+        weight: 400,
         fill: quiet(palette.ink),
         leading: 1.25,
       })

@@ -107,16 +107,16 @@ function blocksOf(canvas: Canvas, frame: PlanFrame, width: number) {
   const room = width - type * SWATCH;
   // One size for all, and one line for each where that can be had.
   const fits = (size: number) =>
-    runsWidth(said.plan, size, 500) <= width &&
+    runsWidth(said.plan, size, 400) <= width &&
     runsWidth(said.part, size, 600) <= width &&
     runsWidth(said.rest, size, 400) <= room;
   const size = [type, base, small].find(fits) ?? Math.min(base, small);
   const accent = colour(palette.accentText, ...facts(said.part));
   return {
-    plan: block(said.plan, width, { size, weight: 500, fill: colour(palette.ink, plan.id) }, true),
+    plan: block(said.plan, width, { size, weight: 400, fill: colour(palette.ink, plan.id) }, true),
     above: block(canvas.runs(frame.aboveText), width, {
       size: type * 1.1,
-      weight: 700,
+      weight: 800,
       fill: colour(palette.accentText, above.id),
     }),
     part: part ? block(said.part, width, { size, weight: 600, fill: accent }, true) : null,

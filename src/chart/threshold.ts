@@ -84,7 +84,7 @@ function labelBlock(canvas: Canvas, frame: ThresholdFrame, width: number): TextB
   const { palette, type, emphasis } = canvas;
   const fill = textColour(palette.ink, palette.muted, emphasis([frame.threshold.id]));
   const runs = namedRuns(canvas, frame.thresholdName, frame.threshold);
-  return block(runs, width, { size: type, weight: 500, fill });
+  return block(runs, width, { size: type, weight: 400, fill });
 }
 
 function valueMark(

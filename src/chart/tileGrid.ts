@@ -32,7 +32,7 @@ export function tileGrid(canvas: Canvas, frame: StatesFrame, width: number): Til
   const { units } = frame;
   const names = units.map(({ place }) => canvas.say(place.id, 'Short'));
   const widest = Math.max(
-    ...names.flatMap((name) => name.split(' ')).map((word) => textWidth(word, small, 500)),
+    ...names.flatMap((name) => name.split(' ')).map((word) => textWidth(word, small, 400)),
   );
   const gap = type * 0.4;
   const least = Math.max(widest - gap * 0.2, type * 2);
@@ -44,7 +44,7 @@ export function tileGrid(canvas: Canvas, frame: StatesFrame, width: number): Til
     const emphasis = canvas.emphasis(unitIds(canvas, frame, unit));
     const fill = textColour(palette.ink, palette.muted, emphasis);
     const name = [words(names[index] ?? '')];
-    return block(name, tile + gap * 0.6, { size: small, weight: 500, fill, leading: 1.25 });
+    return block(name, tile + gap * 0.6, { size: small, weight: 400, fill, leading: 1.25 });
   });
   return {
     columns,

@@ -14,6 +14,7 @@ export const en = {
   placedTo: 'Placed to within about',
   formula: 'How it is derived',
   where: 'Where it stands',
+  notes: 'Notes: where each number, date and place stands',
   close: 'Close',
   language: 'Language',
   theme: 'Colours',

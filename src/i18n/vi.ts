@@ -15,6 +15,7 @@ export const vi: Words = {
   placedTo: 'Vị trí chính xác tới khoảng',
   formula: 'Cách tính',
   where: 'Nằm ở đâu',
+  notes: 'Chú thích: nguồn của từng con số, ngày tháng và địa điểm',
   close: 'Đóng',
   language: 'Ngôn ngữ',
   theme: 'Màu nền',

@@ -13,7 +13,7 @@ const edgeKey = (a: Position, b: Position): string => {
   return one < two ? `${one} ${two}` : `${two} ${one}`;
 };
 
-/** Cuts a closed ring into the runs of edges that pass a test. */
+/** Cuts a ring or a line into the runs of edges that pass a test. */
 export function runsOf(ring: Ring, keep: (a: Position, b: Position) => boolean): Position[][] {
   const kept = ring.slice(1).map((point, i) => keep(ring[i] ?? point, point));
   const runs: Position[][] = [];
@@ -26,7 +26,8 @@ export function runsOf(ring: Ring, keep: (a: Position, b: Position) => boolean):
   });
   // A ring starts anywhere: its first and last run may be one.
   const [first, last] = [runs[0], runs.at(-1)];
-  if (kept[0] && kept.at(-1) && first && last && first !== last) {
+  const closed = String(ring[0]) === String(ring.at(-1));
+  if (closed && kept[0] && kept.at(-1) && first && last && first !== last) {
     runs.pop();
     runs[0] = [...last, ...first.slice(1)];
   }

@@ -1,17 +1,17 @@
+import { along } from './along.ts';
 import type { Pen } from './drawMap.ts';
 import { backdropAt, line, paintedShare } from './marks.ts';
-import { element } from './svg.ts';
+import type { Attributes } from './svg.ts';
 
 /** The parts of the backdrop: under the units, their borders, and over both (rivers, roads). */
 export function backdropSvg(pen: Pen): Record<'under' | 'borders' | 'over', SVGElement[]> {
   const { document, palette, paths, px, zoom } = pen;
-  const fill = (d: string, colour: string) =>
-    d ? [element(document, 'path', { d, fill: colour, 'fill-rule': 'evenodd' })] : [];
-  const stroke = (d: string, colour: string, width: number, opacity = 1) =>
-    d && opacity > 0
+  const fill = (path: string, colour: string, more: Attributes = {}) =>
+    path ? [along(document, path, { fill: colour, 'fill-rule': 'evenodd', ...more })] : [];
+  const stroke = (path: string, colour: string, width: number, opacity = 1) =>
+    path && opacity > 0
       ? [
-          element(document, 'path', {
-            d,
+          along(document, path, {
             fill: 'none',
             stroke: colour,
             'stroke-width': width * px,
@@ -21,16 +21,13 @@ export function backdropSvg(pen: Pen): Record<'under' | 'borders' | 'over', SVGE
         ]
       : [];
   const roads = 1 - paintedShare(pen.frame);
-  const land = element(document, 'path', {
-    d: paths.land,
-    fill: palette.neighbour,
-    'fill-rule': 'evenodd',
+  const shore = {
     stroke: palette.coast,
     'stroke-width': line.shore * px,
     'stroke-opacity': line.shoreOpacity,
-  });
+  };
   return {
-    under: [land, ...fill(paths.ground, palette.ground)],
+    under: [...fill(paths.land, palette.neighbour, shore), ...fill(paths.ground, palette.ground)],
     borders: [
       ...stroke(paths.borders, palette.border, line.border),
       ...stroke(paths.edges, palette.coast, line.edge),

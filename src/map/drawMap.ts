@@ -3,8 +3,9 @@ import type { View } from '../scenes/camera.ts';
 import type { MapFrame, Size } from '../scenes/types.ts';
 import { backdropSvg } from './drawBackdrop.ts';
 import { outlinesSvg, sitesSvg, unitsSvg } from './drawPlaces.ts';
-import { affineOf } from './grid.ts';
-import { mapPaths, type MapPaths } from './mapPaths.ts';
+import { affineOf, originOn } from './grid.ts';
+import { whole, type Detail, type MapPaths } from './mapPaths.ts';
+import type { Point } from './rect.ts';
 import { shapesOf, type Shapes } from './shapes.ts';
 import { element, rounded } from './svg.ts';
 
@@ -21,6 +22,8 @@ export interface DrawMapOptions {
   idPrefix?: string;
   /** Makes lines and hatching heavier, for pictures seen from afar; 1 on a page. */
   lineScale?: number;
+  /** Which paths it is drawn with; all of them, as exact as they are, where nothing is said. */
+  detail?: Detail;
 }
 
 /** What the parts of the map draw with. */
@@ -35,6 +38,8 @@ export interface Pen {
   zoom: number;
   /** Steps of the grid that a pixel's width of line takes. */
   px: number;
+  /** A fixed place of the map, on the grid of the paths: the origin of the map's own grid. */
+  anchor: Point;
 }
 
 /**
@@ -55,22 +60,24 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
   const shapes = shapesOf(dataset, geometry);
   if (!shapes) return svg;
 
-  const { scale, x, y } = affineOf(view, size, shapes.grid);
+  const { grid, paths } = (options.detail ?? whole)(shapes, view, size);
+  const { scale, x, y } = affineOf(view, size, grid);
   const pen: Pen = {
     frame,
     shapes,
-    paths: mapPaths(shapes),
+    paths,
     palette,
     highlight: options.highlight,
     document,
     idPrefix,
     zoom: view.zoom,
     px: (options.lineScale ?? 1) / scale,
+    anchor: originOn(grid, shapes.grid),
   };
   const { under, borders, over } = backdropSvg(pen);
   const { fills, outlines } = unitsSvg(pen);
   // Whole pixels would make a slow camera tremble: the transform keeps its fractions.
-  const k = scale.toPrecision(9);
+  const k = Number(scale.toPrecision(9));
   svg.append(
     element(
       document,

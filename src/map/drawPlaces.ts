@@ -1,5 +1,6 @@
 import { interpolateRgb } from 'd3';
 import type { Palette } from '../dataset/types.ts';
+import { along } from './along.ts';
 import type { Pen } from './drawMap.ts';
 import { hatchPath } from './hatch.ts';
 import { fillOpacity, hatch, isRough, line } from './marks.ts';
@@ -8,6 +9,12 @@ import { outlinedShapes, siteMarks, type SiteMark } from './siteMarks.ts';
 import { element, rounded } from './svg.ts';
 
 type Colour = Palette[keyof Palette];
+
+/** Hatching lies still on the map: whatever the grid, a stripe starts at the same place. */
+function origin({ anchor: [x, y], px }: Pen): string {
+  const period = hatch.period * px;
+  return x === 0 && y === 0 ? '' : `translate(${rounded(x % period)} ${rounded(y % period)}) `;
+}
 
 /** Hatching in place of a fill: its definition and the reference to it. */
 function hatching(pen: Pen, id: string, colour: Colour, ground: Colour, opacity: number) {
@@ -22,7 +29,7 @@ function hatching(pen: Pen, id: string, colour: Colour, ground: Colour, opacity:
       width: side,
       height: side,
       patternUnits: 'userSpaceOnUse',
-      patternTransform: `scale(${rounded(px, 4)})`,
+      patternTransform: origin(pen) + `scale(${rounded(px, 4)})`,
     },
     [
       element(document, 'rect', { width: side, height: side, fill: ground }),
@@ -45,10 +52,11 @@ export function unitsSvg(pen: Pen): { fills: SVGElement[]; outlines: SVGElement[
   const outlines: SVGElement[] = [];
   const fills = pen.shapes.units.flatMap((shape): SVGElement[] => {
     const { id } = shape.place;
-    const d = paths.places.get(id);
+    const outline = paths.places.get(id);
+    if (!outline) return [];
     const base = isContext(shape) ? palette.urban : palette.land;
     const path = (fill: string) =>
-      element(document, 'path', { d, fill, 'fill-rule': 'evenodd', 'data-fact': id });
+      along(document, outline, { fill, 'fill-rule': 'evenodd', 'data-fact': id });
     const painted = frame.units[id];
     if (!painted) return [path(base)];
 
@@ -56,8 +64,7 @@ export function unitsSvg(pen: Pen): { fills: SVGElement[]; outlines: SVGElement[
     const colour = palette[state.colour];
     if (state.mark === 'hatched' || state.mark === 'outlined') {
       outlines.push(
-        element(document, 'path', {
-          d,
+        along(document, outline, {
           fill: 'none',
           stroke: colour,
           'stroke-width': line.outline * px,
@@ -77,18 +84,23 @@ export function unitsSvg(pen: Pen): { fills: SVGElement[]; outlines: SVGElement[
 
 /** The sites with outlines, each in the mark of its state; a rough outline has a soft edge. */
 export function sitesSvg(pen: Pen): SVGElement[] {
-  return siteMarks(pen.frame, pen.shapes).map((site) => siteSvg(pen, site));
+  return siteMarks(pen.frame, pen.shapes).flatMap((site) => {
+    const outline = pen.paths.places.get(site.shape.place.id);
+    return outline ? [siteSvg(pen, site, outline)] : [];
+  });
 }
 
-function siteSvg(pen: Pen, { shape, mark, colour: name, weight }: SiteMark): SVGElement {
+function siteSvg(
+  pen: Pen,
+  { shape, mark, colour: name, weight }: SiteMark,
+  outline: string,
+): SVGElement {
   const { document, palette, px } = pen;
   const { id } = shape.place;
-  const d = pen.paths.places.get(id);
   const colour = palette[name];
   const rough = isRough(shape.place);
   const hatched = mark === 'hatched' ? hatching(pen, id, colour, palette.page, 1) : null;
   const edge = {
-    d,
     fill: 'none',
     stroke: mark === 'solid' ? palette.page : colour,
     'stroke-width': (mark === 'solid' ? line.parting : line.outline) * px,
@@ -97,7 +109,7 @@ function siteSvg(pen: Pen, { shape, mark, colour: name, weight }: SiteMark): SVG
   };
   return element(document, 'g', { 'data-fact': id, opacity: weight < 1 ? weight : undefined }, [
     rough
-      ? element(document, 'path', {
+      ? along(document, outline, {
           ...edge,
           stroke: colour,
           'stroke-width': line.soft * px,
@@ -106,13 +118,12 @@ function siteSvg(pen: Pen, { shape, mark, colour: name, weight }: SiteMark): SVG
         })
       : null,
     hatched?.pattern ?? null,
-    element(document, 'path', {
-      d,
+    along(document, outline, {
       fill: hatched ? hatched.fill : colour,
       'fill-rule': 'evenodd',
       'fill-opacity': hatched ? undefined : fillOpacity[mark],
     }),
-    element(document, 'path', edge),
+    along(document, outline, edge),
   ]);
 }
 
@@ -120,9 +131,10 @@ function siteSvg(pen: Pen, { shape, mark, colour: name, weight }: SiteMark): SVG
 export function outlinesSvg(pen: Pen): SVGElement[] {
   const { document, palette, px } = pen;
   return outlinedShapes(pen.frame, pen.highlight, pen.shapes).flatMap(({ shape, weight, lit }) => {
+    const path = pen.paths.places.get(shape.place.id);
+    if (!path) return [];
     const stroke = (colour: string, width: number) =>
-      element(document, 'path', {
-        d: pen.paths.places.get(shape.place.id),
+      along(document, path, {
         fill: 'none',
         stroke: colour,
         'stroke-width': width * px,

@@ -22,7 +22,7 @@ export function scaleSvg(
   const words = {
     x,
     y: box.y + 1.05 * type,
-    'font-weight': '500',
+    'font-weight': '400',
     fill: palette.ink,
     ...haloOf(palette.page, 0.2, type),
   };

@@ -53,7 +53,7 @@ function placeItem(
   const context = place.draw === 'unit' && isContext(shape);
   const blocks =
     place.draw === 'unit'
-      ? unitBlocks(name, lang, type, context ? 500 : 600)
+      ? unitBlocks(name, lang, type, context ? 400 : 600)
       : siteBlocks(name, terse ? null : shape.state, lang, type);
   const yields = full && place.draw !== 'unit';
   const rank = yields ? after : ranks[context ? 'context' : place.draw];

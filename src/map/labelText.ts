@@ -59,7 +59,7 @@ export function siteBlocks(
   lang: string,
   type: number,
 ): Block[] {
-  const names = named(inLanguage(name, lang), type, 700, [20, 13, 8.5]);
+  const names = named(inLanguage(name, lang), type, 800, [20, 13, 8.5]);
   const said = state
     ? broken(inLanguage(state.name, lang), 14.5 * type, type, 400).map((text): LabelLine => ({
         text,
@@ -73,4 +73,4 @@ export function siteBlocks(
 
 /** The name of a sea, a neighbour or a river. */
 export const mapNameBlock = (name: Text, lang: string, type: number): Block =>
-  block([{ text: inLanguage(name, lang), weight: 500, quiet: false }], type, TRACKING);
+  block([{ text: inLanguage(name, lang), weight: 400, quiet: false }], type, TRACKING);

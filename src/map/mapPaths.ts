@@ -1,7 +1,10 @@
+import type { View } from '../scenes/camera.ts';
+import type { Size } from '../scenes/types.ts';
+import type { Grid } from './grid.ts';
 import { polygonData, linesData } from './paths.ts';
-import type { Shapes } from './shapes.ts';
+import type { PlaceShape, Shapes } from './shapes.ts';
 
-/** Path data of everything on the map, on the grid. */
+/** Path data of everything on the map, on a grid; or where in the document it is found, as `#id`. */
 export interface MapPaths {
   land: string;
   ground: string;
@@ -13,16 +16,34 @@ export interface MapPaths {
   places: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<Shapes, MapPaths>();
-
-/** The paths of a map: projected once. */
-export function mapPaths(shapes: Shapes): MapPaths {
-  const paths = known.get(shapes) ?? makePaths(shapes);
-  known.set(shapes, paths);
-  return paths;
+/** Paths and the grid that they are on. */
+export interface Traced {
+  grid: Grid;
+  paths: MapPaths;
 }
 
-function makePaths({ grid, land, ground, water, borders, edges, lines, places }: Shapes): MapPaths {
+/** Which paths a map is drawn with, seen through a view in a frame of so many pixels. */
+export type Detail = (shapes: Shapes, view: View, size: Size) => Traced;
+
+/** What of the shapes is drawn. */
+export type Outlines = Pick<Shapes, 'land' | 'ground' | 'water' | 'borders' | 'edges' | 'lines'> & {
+  places: ReadonlyMap<string, Pick<PlaceShape, 'polygons'>>;
+};
+
+const known = new WeakMap<Shapes, Traced>();
+
+/** Everything, as exact as it is, whatever the view: projected once. */
+export const whole: Detail = (shapes) => {
+  const traced = known.get(shapes) ?? { grid: shapes.grid, paths: pathsOn(shapes.grid, shapes) };
+  known.set(shapes, traced);
+  return traced;
+};
+
+/** The paths of outlines on a grid. */
+export function pathsOn(
+  grid: Grid,
+  { land, ground, water, borders, edges, lines, places }: Outlines,
+): MapPaths {
   return {
     land: polygonData(land, grid),
     ground: polygonData(ground, grid),

@@ -40,6 +40,14 @@ export function boundsOf(points: readonly Position[]): Bounds {
   return [west, south, east, north];
 }
 
+/** Whether two bounds have a point in common. */
+export const touch = (one: Bounds, two: Bounds): boolean =>
+  one[0] <= two[2] && two[0] <= one[2] && one[1] <= two[3] && two[1] <= one[3];
+
+/** Whether bounds lie in others. */
+export const inside = (inner: Bounds, outer: Bounds): boolean =>
+  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+
 /** Twice the area that a ring encloses, without sign. */
 export function ringSize(ring: Ring): number {
   let sum = 0;

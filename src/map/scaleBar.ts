@@ -37,7 +37,7 @@ export function scaleBarOf(
   const box = {
     x: visible.x,
     y: visible.y + visible.height - height,
-    width: Math.max(length, textWidth(text, type, 500)) + 0.2 * type,
+    width: Math.max(length, textWidth(text, type, 400)) + 0.2 * type,
     height,
   };
   for (const rect of [...reserved].sort((a, b) => b.y - a.y)) {

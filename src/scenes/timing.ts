@@ -1,4 +1,7 @@
-import type { Scene } from '../dataset/types.ts';
+/** What timing asks of a scene: how many steps it has. */
+export interface Stepped {
+  steps: { length: number };
+}
 
 /** Seconds: a scene comes in, holds each of its steps, moves between them, and goes out. */
 export const timing = { in: 1.6, hold: 2.4, move: 1.2, out: 0.8 } as const;
@@ -20,17 +23,17 @@ export function stepArrival(index: number): number {
 }
 
 /** When the last step has been held and the scene starts to go out, in seconds. */
-export function outStart(scene: Pick<Scene, 'steps'>): number {
+export function outStart(scene: Stepped): number {
   return stepArrival(scene.steps.length - 1) + timing.hold;
 }
 
 /** How long a scene lasts, in seconds. */
-export function durationOf(scene: Pick<Scene, 'steps'>): number {
+export function durationOf(scene: Stepped): number {
   return outStart(scene) + timing.out;
 }
 
 /** The beats of a scene in order: in, each step by its id at the moment it is whole, out. */
-export function beatsOf(scene: Pick<Scene, 'steps'>): Beat[] {
+export function beatsOf(scene: { steps: readonly { id: string }[] }): Beat[] {
   return [
     { name: 'in', at: 0 },
     ...scene.steps.map((step, index) => ({ name: step.id, at: stepArrival(index) })),

@@ -3,7 +3,7 @@ import advances from '$generated/advances.json';
 import type { Run } from '../dataset/prose.ts';
 
 /** The weights that the font is made in. */
-export type Weight = 400 | 500 | 600 | 700 | 800;
+export type Weight = 400 | 600 | 800;
 
 type Advances = Readonly<Record<string, number>>;
 const tables: Readonly<Record<string, Advances>> = advances.weights;
@@ -22,7 +22,7 @@ export const TALLEST = 1.12;
 export const CAP_HEIGHT = 0.74;
 
 /** The weight of strong words in text of a weight. */
-export const strongWeight = (weight: Weight): Weight => (weight < 700 ? 700 : 800);
+export const strongWeight = (weight: Weight): Weight => (weight < 600 ? 600 : 800);
 
 /** The weight that a run is set in: strong words heavier, the mark after a derived figure plain. */
 export const runWeight = (run: Pick<Run, 'strong' | 'mark'>, weight: Weight): Weight =>
@@ -46,9 +46,7 @@ export function textWidth(text: string, size: number, weight: Weight): number {
 /** Widths of texts already measured, in font units: charts measure the same words every frame. */
 const known: Record<Weight, Map<string, number>> = {
   400: new Map(),
-  500: new Map(),
   600: new Map(),
-  700: new Map(),
   800: new Map(),
 };
 const KEPT = 4000;

@@ -1,5 +1,3 @@
-import type { Dataset } from '../dataset/types.ts';
-
 /** Views that the app has. */
 export const views = ['story'] as const;
 export type ViewName = (typeof views)[number];
@@ -8,12 +6,24 @@ export type ViewName = (typeof views)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themes)[number];
 
+/**
+ * Shapes of the story: tall scrolls inside its own window, beside one graphic; flat is unrolled, each
+ * step with its picture, for a frame that grows to its content.
+ */
+export const shapes = ['tall', 'flat'] as const;
+export type ShapeName = (typeof shapes)[number];
+
 /** What an address says. */
 export interface Address {
   view: ViewName;
   scene: string;
+  /** Index of the step of that scene. */
+  step: number;
   lang: string;
   theme: ThemeName;
+  shape: ShapeName;
+  /** Ids of the only scenes to be shown; empty for all. */
+  scenes: string[];
   /** What is chosen in the explorer; empty for nothing. */
   pick: string;
 }
@@ -25,49 +35,94 @@ export interface Stray {
   instead: string;
 }
 
+/** What an address can ask for. */
+export interface Known {
+  /** The document's own language. */
+  lang: string;
+  languages: readonly string[];
+  scenes: readonly { id: string; steps: number }[];
+  pickable: readonly string[];
+}
+
 /** Reads an address. What is not there gets its default; what does not exist is reported too. */
-export function readAddress(
-  search: string,
-  dataset: Dataset,
-): { address: Address; strays: Stray[] } {
+export function readAddress(search: string, known: Known): { address: Address; strays: Stray[] } {
   const asked = new URLSearchParams(search);
   const strays: Stray[] = [];
   const choose = <Value extends string>(
     key: keyof Address,
-    known: readonly Value[],
+    possible: readonly Value[],
     fallback: Value,
   ): Value => {
     const found = asked.get(key);
     if (found === null || found === '') return fallback;
-    const value = known.find((candidate) => candidate === found);
+    const value = possible.find((candidate) => candidate === found);
     if (value !== undefined) return value;
     strays.push({ key, found, instead: fallback });
     return fallback;
   };
-  const { languages } = dataset.edition;
-  const scenes = dataset.story.scenes.map(({ id }) => id);
-  const pickable = [...dataset.places.places, ...dataset.results.results].map(({ id }) => id);
+  const all = known.scenes.map(({ id }) => id);
+  const scenes = (asked.get('scenes') ?? '').split(',').filter((id) => {
+    if (id === '' || all.includes(id)) return id !== '';
+    strays.push({ key: 'scenes', found: id, instead: '' });
+    return false;
+  });
+  const shown = scenes.length > 0 ? all.filter((id) => scenes.includes(id)) : all;
+  const scene = choose('scene', shown, shown[0] ?? '');
+  const steps = known.scenes.find(({ id }) => id === scene)?.steps ?? 1;
   const address: Address = {
     view: choose('view', views, 'story'),
-    scene: choose('scene', scenes, scenes[0] ?? ''),
-    lang: choose('lang', languages, languages[0] ?? 'en'),
+    scene,
+    step: Number(
+      choose(
+        'step',
+        Array.from({ length: steps }, (_, index) => String(index)),
+        '0',
+      ),
+    ),
+    lang: choose('lang', known.languages, known.lang),
     theme: choose('theme', themes, 'auto'),
-    pick: choose('pick', pickable, ''),
+    shape: choose('shape', shapes, 'tall'),
+    scenes: scenes.length > 0 ? shown : [],
+    pick: choose('pick', known.pickable, ''),
   };
   return { address, strays };
 }
 
 /**
- * An address as a query string that opens the same again; defaults are left out.
+ * An address as a query string that opens the same again in a document of its language; defaults are
+ * left out.
  * @param search The query string as it is: what is not ours in it stays.
  */
-export function writeAddress(address: Address, dataset: Dataset, search = ''): string {
-  const defaults = readAddress('', dataset).address;
+export function writeAddress(address: Address, known: Known, search = ''): string {
   const query = new URLSearchParams(search);
-  for (const key of ['view', 'scene', 'lang', 'theme', 'pick'] as const) {
-    if (address[key] === defaults[key]) query.delete(key);
-    else query.set(key, address[key]);
+  const { address: defaults } = readAddress('', known);
+  const first = address.scenes[0] ?? defaults.scene;
+  const values: Record<keyof Address, string> = {
+    view: address.view === defaults.view ? '' : address.view,
+    scene: address.scene === first ? '' : address.scene,
+    step: address.step === 0 ? '' : String(address.step),
+    // The document says its language itself.
+    lang: '',
+    theme: address.theme === defaults.theme ? '' : address.theme,
+    shape: address.shape === defaults.shape ? '' : address.shape,
+    scenes: address.scenes.join(','),
+    pick: address.pick,
+  };
+  for (const [key, value] of Object.entries(values)) {
+    if (value === '') query.delete(key);
+    else query.set(key, value);
   }
-  const text = query.toString();
+  // Commas between scenes stay readable.
+  const text = query.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';
+}
+
+/**
+ * From the document of one language to that of another, relative: the first language stands at the
+ * root, each other one in a folder of its code.
+ */
+export function documentPath(from: string, to: string, languages: readonly string[]): string {
+  const [first] = languages;
+  const up = from === first ? './' : '../';
+  return to === first ? up : `${up}${to}/`;
 }

@@ -32,7 +32,7 @@ test('it builds, opens in its own first language and says that it is invented', 
   await expect(page).toHaveTitle('The invented county: a year for tests');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.invented')).toBeVisible();
-  await expect(page.getByRole('navigation').locator('ol button')).toHaveCount(8);
+  await expect(page.getByRole('navigation').locator('ol a')).toHaveCount(8);
 });
 
 test('every scene of it is drawn', async ({ page }) => {

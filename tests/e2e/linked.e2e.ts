@@ -34,7 +34,7 @@ test.describe('by mouse', () => {
     await page.mouse.move(10, 400);
     await expect(page.locator('#note')).toHaveCount(0);
     await litInBoth(page, 'tien-lang', () =>
-      page.locator('[data-scene="new-rural"] [data-fact="tien-lang"]').first().hover(),
+      page.locator('[data-scene="new-rural"] a[data-fact="tien-lang"]').first().hover(),
     );
   });
 

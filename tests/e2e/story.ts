@@ -62,6 +62,8 @@ export function pairwise(all: readonly Conditions[]): Conditions[] {
 /** Waits until the graphic stands still, fonts and the live map included. */
 export async function settled(page: Page, map: 'live' | 'drawn' | 'any' = 'any') {
   await page.evaluate(() => document.fonts.ready);
+  // The live graphic comes at the first sign of a reader.
+  await page.mouse.move(3, 3);
   await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
   // The map comes after the words, when its geometry is there.
   const view = page.locator('[data-map]');
@@ -69,9 +71,15 @@ export async function settled(page: Page, map: 'live' | 'drawn' | 'any' = 'any')
   if (map !== 'any') await expect(view).toHaveAttribute('data-map', map);
 }
 
+/** The address of a document: the first language stands at the root. */
+export function addressOf({ lang, ...query }: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString();
+  return `/${lang && lang !== languages[0] ? `${lang}/` : ''}${search ? `?${search}` : ''}`;
+}
+
 /** Opens a scene and waits until it stands still. */
 export async function open(page: Page, query: Record<string, string>) {
-  await page.goto(`/?${new URLSearchParams(query).toString()}`);
+  await page.goto(addressOf(query));
   if (query.scene) {
     await expect(page.locator('.story')).toHaveAttribute('data-at', new RegExp(`^${query.scene}/`));
   }

@@ -96,14 +96,14 @@ for (const lang of languages) {
   test(`pointing at a number shows document, result and phrase, in ${lang}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await open(page, { scene: 'budget', lang });
-    await page.locator('[data-scene="budget"] [data-fact="budget-total"]').first().hover();
+    await page.locator('[data-scene="budget"] a[data-fact="budget-total"]').first().hover();
     const note = page.locator('#note');
     await expect(note).toContainText('374/VP-BC');
     await expect(note).toContainText(lang === 'vi' ? 'kết quả 3' : 'result 3');
     await expect(note).toContainText('đạt trên 109 nghìn tỷ đồng');
 
     await read(page, 'tourism', 1);
-    await page.locator('[data-scene="tourism"] [data-fact="tourism-plan"]').first().focus();
+    await page.locator('[data-scene="tourism"] a[data-fact="tourism-plan"]').first().focus();
     await page.keyboard.press('Enter');
     await expect(note).toContainText('÷');
     await expect(note).toContainText(lang === 'vi' ? 'suy ra' : 'derived');

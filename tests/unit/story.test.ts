@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outStart, stepArrival } from '../../src/scenes/timing.ts';
-import { readAddress, writeAddress, type Address } from '../../src/views/address.ts';
+import {
+  documentPath,
+  readAddress,
+  writeAddress,
+  type Address,
+} from '../../src/views/address.ts';
+import { pageData } from '../../src/views/pageData.ts';
 import { noteOf } from '../../src/views/note/note.ts';
 import { exploredFrame, placesOfResult, resultsOfPlace } from '../../src/views/story/explored.ts';
 import { findPlaces } from '../../src/views/story/findPlaces.ts';
@@ -64,30 +70,58 @@ test('the step that is read is the last whose top has passed the line', () => {
 });
 
 describe('the address', () => {
+  const known = pageData(dataset, 'vi', ({ id }) => id);
+  const ids = scenes.map(({ id }) => id);
+
   test('opens again what it was written from', () => {
-    const any = fc.record<Address>({
-      view: fc.constant('story'),
-      scene: fc.constantFrom(...scenes.map(({ id }) => id)),
-      lang: fc.constantFrom(...dataset.edition.languages),
-      theme: fc.constantFrom('auto', 'light', 'dark'),
-      pick: fc.constantFrom('', ...dataset.places.places.map(({ id }) => id)),
-    });
+    const any = fc
+      .record({
+        scenes: fc.subarray(ids),
+        theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+        shape: fc.constantFrom('tall' as const, 'flat' as const),
+        pick: fc.constantFrom('', ...dataset.places.places.map(({ id }) => id)),
+      })
+      .chain((asked) =>
+        fc.constantFrom(...(asked.scenes.length > 0 ? asked.scenes : ids)).chain((scene) =>
+          fc
+            .nat({ max: (scenes.find(({ id }) => id === scene)?.steps.length ?? 1) - 1 })
+            .map((step): Address => ({ ...asked, view: 'story', lang: 'vi', scene, step })),
+        ),
+      );
     fc.assert(
       fc.property(any, (address) => {
-        const read = readAddress(writeAddress(address, dataset), dataset);
+        const read = readAddress(writeAddress(address, known), known);
         expect(read).toEqual({ address, strays: [] });
       }),
     );
-    expect(writeAddress(readAddress('', dataset).address, dataset)).toBe('');
+    expect(writeAddress(readAddress('', known).address, known)).toBe('');
+  });
+
+  test('keeps what is not ours', () => {
+    const { address } = readAddress('?childId=7&scene=budget', known);
+    expect(writeAddress(address, known, '?childId=7&step=1')).toBe('?childId=7&scene=budget');
   });
 
   test('tells what does not exist and falls back to the default', () => {
-    const { address, strays } = readAddress('?lang=fr&scene=nowhere&theme=dark', dataset);
-    expect(address).toMatchObject({ lang: 'vi', scene: 'opening', theme: 'dark' });
+    const { address, strays } = readAddress(
+      '?lang=fr&scene=nowhere&theme=dark&scenes=port,nothing',
+      known,
+    );
+    expect(address).toMatchObject({ lang: 'vi', scene: 'port', theme: 'dark', scenes: ['port'] });
     expect(strays.map(({ key, found }) => [key, found])).toEqual([
+      ['scenes', 'nothing'],
       ['scene', 'nowhere'],
       ['lang', 'fr'],
     ]);
+  });
+
+  test('each language has a document of its own', () => {
+    const languages = ['vi', 'en', 'fr'];
+    expect(documentPath('vi', 'en', languages)).toBe('./en/');
+    expect(documentPath('en', 'vi', languages)).toBe('../');
+    expect(documentPath('en', 'fr', languages)).toBe('../fr/');
+    expect(documentPath('vi', 'vi', languages)).toBe('./');
+    expect(documentPath('en', 'en', languages)).toBe('../en/');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Scene } from '../../dataset/types.ts';
+import type { Stepped } from '../../scenes/timing.ts';
 import { advance, depart, isThere, type Moment } from './travel.ts';
 
 /** The clock of a live view: walks from moment to moment and tells each on the way. */
@@ -13,7 +13,7 @@ const LONGEST_TICK = 0.5;
 
 /** Makes a clock that starts at `start`. */
 export function createClock(
-  scenes: readonly Pick<Scene, 'steps'>[],
+  scenes: readonly Stepped[],
   start: Moment,
   tell: (moment: Moment) => void,
 ): Clock {

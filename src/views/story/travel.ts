@@ -1,6 +1,5 @@
 /** How the story's clock goes from one moment to another. Pure. */
-import { durationOf, outStart, stepArrival } from '../../scenes/timing.ts';
-import type { Scene } from '../../dataset/types.ts';
+import { durationOf, outStart, stepArrival, type Stepped } from '../../scenes/timing.ts';
 
 /** A moment of the story: scene by index, seconds into it. */
 export interface Moment {
@@ -33,7 +32,7 @@ function within(from: number, to: number, seconds: number): number {
  * `to` exactly, whatever the steps of the clock.
  */
 export function advance(
-  scenes: readonly Pick<Scene, 'steps'>[],
+  scenes: readonly Stepped[],
   from: Moment,
   to: Moment,
   seconds: number,

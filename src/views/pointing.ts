@@ -9,18 +9,33 @@ const GRACE = 180;
 /** The pointed-at fact and its note. */
 export class Pointing {
   /** Id of the fact that is pointed at; null for none. */
-  id = $state<string | null>(null);
-  anchor = $state.raw<Anchor | null>(null);
+  id: string | null = null;
+  anchor: Anchor | null = null;
   /** A tap or a key keeps the note until it is dismissed. */
-  pinned = $state(false);
+  pinned = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  readonly #followers = new Set<() => void>();
+
+  /** Calls `tell` now and whenever something else is pointed at. Gives the undo. */
+  follow(tell: () => void): () => void {
+    this.#followers.add(tell);
+    tell();
+    return () => this.#followers.delete(tell);
+  }
+
+  #point(id: string | null, anchor: Anchor | null, pinned: boolean): void {
+    if (id === this.id && anchor === this.anchor && pinned === this.pinned) return;
+    this.id = id;
+    this.anchor = anchor;
+    this.pinned = pinned;
+    for (const tell of this.#followers) tell();
+  }
 
   /** The pointer or the focus is on a fact. */
   over(id: string, anchor: Anchor): void {
     if (this.pinned) return;
     this.stay();
-    this.id = id;
-    this.anchor = anchor;
+    this.#point(id, anchor, false);
   }
 
   /** The pointer is on the note: it stays. */
@@ -43,17 +58,13 @@ export class Pointing {
       return;
     }
     this.stay();
-    this.id = id;
-    this.anchor = anchor;
-    this.pinned = true;
+    this.#point(id, anchor, true);
   }
 
   /** Puts the note away. */
   dismiss(): void {
     this.stay();
-    this.id = null;
-    this.anchor = null;
-    this.pinned = false;
+    this.#point(null, null, false);
   }
 }
 
@@ -93,13 +104,15 @@ export function listenForFacts(
   const out = (event: Event) => {
     if (of(event)) pointing.leave();
   };
-  /** A fact that can be pressed; inside a button or a summary the press is theirs. */
+  /** A fact that can be pressed; inside another link, a button or a summary the press is theirs. */
   const pressed = (event: Event): [string, Element] | null => {
     const found = of(event);
-    return found?.[1].closest('a, button, summary') ? null : found;
+    return found?.[1].closest('a:not([data-fact]), button, summary') ? null : found;
   };
   const press = (event: Event) => {
     const found = pressed(event);
+    // In words a fact is a link to its note at the foot of the page, for pages without a script.
+    if (found?.[1].matches('a')) event.preventDefault();
     if (found && claimed(event, found[0])) pointing.dismiss();
     else if (found) pointing.toggle(...found);
     else if (!eventElement(event, 'data-note')) pointing.dismiss();

@@ -1,0 +1,90 @@
+/** The story as documents: one for each language, whole before any script runs. Runs in Node. */
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { render } from 'svelte/server';
+import { inLanguage, plainOf } from '../../dataset/prose.ts';
+import type { Problem } from '../../dataset/problems.ts';
+import type { Dataset, Geometry } from '../../dataset/types.ts';
+import { ThemeColours } from '../../style/themed.ts';
+import Broken from '../Broken.svelte';
+import { picturesOf } from '../graphic/pictures.ts';
+import { PAGE_DATA, pageData } from '../pageData.ts';
+import Page from '../story/Page.svelte';
+import early from './early.js?raw';
+import { escaped, filled } from './html.ts';
+import { themeStyles } from './themeStyles.ts';
+
+export interface StoryOptions {
+  dataset: Dataset;
+  geometry: Geometry;
+  lang: string;
+  /** Further markup for the head: styles, preloads, cards for sharing. */
+  head: string;
+  /** Sets a policy of what the page may load; not in development, whose scripts it would stop. */
+  policy: boolean;
+}
+
+/** Origins and kinds of what the page may load: only its own, and no script written into it but one. */
+function policyOf(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'sha256-${hash}'`,
+    // Svelte and MapLibre set styles of elements as they run.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "connect-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Svelte's marks for a script that takes over the markup: ours leaves it as it is. */
+const withoutMarks = (html: string): string => html.replace(/<!--[^>]*-->/g, '');
+
+/**
+ * The document of a story in one language.
+ * @param template index.html, with a comment where head and body go.
+ * @throws RangeError where the dataset names what it does not have; a checked one does not.
+ */
+export function storyDocument(template: string, options: StoryOptions): string {
+  const { dataset, geometry, lang } = options;
+  const { edition } = dataset;
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const colours = new ThemeColours();
+  const pictures = picturesOf({ dataset, geometry, lang, document, colours });
+  const { head, body } = render(Page, { props: { dataset, lang, pictures } });
+  const data = pageData(dataset, lang, (scene) => plainOf(dataset, scene.title, lang));
+  return filled(template, {
+    lang,
+    attributes: `data-languages="${escaped(edition.languages.join(' '))}"`,
+    head: [
+      options.policy
+        ? `<meta http-equiv="Content-Security-Policy" content="${escaped(policyOf(early))}" />`
+        : '',
+      `<title>${escaped(inLanguage(edition.title, lang))}</title>`,
+      `<meta name="description" content="${escaped(inLanguage(edition.description, lang))}" />`,
+      '<meta name="color-scheme" content="light dark" />',
+      `<script>${early}</script>`,
+      `<style>${themeStyles(edition.themes, colours)}</style>`,
+      options.head,
+      withoutMarks(head),
+    ].join('\n'),
+    body: [
+      withoutMarks(body),
+      `<script type="application/json" id="${PAGE_DATA}">`,
+      // No text of the data may end the element that it stands in.
+      JSON.stringify(data).replaceAll('<', '\\u003c'),
+      '</script>',
+    ].join(''),
+  });
+}
+
+/** The document of an edition with faults: a list of them, and nothing of the story. */
+export function brokenDocument(template: string, problems: readonly Problem[]): string {
+  const { head, body } = render(Broken, { props: { problems: [...problems] } });
+  return filled(template, { lang: 'en', attributes: '', head, body });
+}

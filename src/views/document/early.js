@@ -1,0 +1,33 @@
+// Runs in the head, before anything is painted: what the address says of looks and language. It is
+// set into the document as it stands here, so it is plain and old JavaScript.
+(function (root) {
+  var asked = new URLSearchParams(location.search);
+  var languages = (root.getAttribute('data-languages') || '').split(' ');
+  var lang = asked.get('lang');
+  if (lang && lang !== root.lang && languages.indexOf(lang) >= 0) {
+    // Each language is a document of its own: the first one above, the others in folders.
+    asked.delete('lang');
+    var query = asked.toString().replace(/%2C/g, ',');
+    var up = root.lang === languages[0] ? './' : '../';
+    location.replace(
+      up + (lang === languages[0] ? '' : lang + '/') + (query ? '?' + query : '') + location.hash,
+    );
+    return;
+  }
+  var theme = asked.get('theme');
+  if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+  root.setAttribute('data-script', '');
+  if (asked.get('shape') === 'flat') root.setAttribute('data-shape', 'flat');
+  else root.setAttribute('data-mode', 'scroll');
+  // Where the page's own script does not come, the page is as it is without one.
+  addEventListener(
+    'error',
+    function (event) {
+      var element = /** @type {Element | null} */ (event.target);
+      if (!element || element.nodeName !== 'SCRIPT' || root.hasAttribute('data-ready')) return;
+      root.removeAttribute('data-script');
+      root.removeAttribute('data-mode');
+    },
+    true,
+  );
+})(document.documentElement);

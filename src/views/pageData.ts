@@ -1,0 +1,57 @@
+/** What the page's script needs to know of the story, written into the document by the build. */
+import type { Dataset } from '../dataset/types.ts';
+
+/** A scene, as far as the script needs it. */
+export interface SceneData {
+  id: string;
+  kind: string;
+  /** Its title in words, told when it is entered. */
+  title: string;
+  /** Number of its steps. */
+  steps: number;
+  /** For each step, whether any of the map is to be seen. */
+  map: boolean[];
+}
+
+/** Everything that the script knows before the dataset comes. */
+export interface PageData {
+  /** The document's language. */
+  lang: string;
+  languages: string[];
+  scenes: SceneData[];
+  /** Ids that can be chosen in the explorer. */
+  pickable: string[];
+}
+
+/** Id of the element that holds it as JSON. */
+export const PAGE_DATA = 'page-data';
+
+/** Gathers it from a dataset. `title` says a scene's title in words. */
+export function pageData(
+  dataset: Dataset,
+  lang: string,
+  title: (scene: Dataset['story']['scenes'][number]) => string,
+): PageData {
+  return {
+    lang,
+    languages: dataset.edition.languages,
+    scenes: dataset.story.scenes.map((scene) => ({
+      id: scene.id,
+      kind: scene.kind,
+      title: title(scene),
+      steps: scene.steps.length,
+      map: scene.steps.map((step) => {
+        const panel = scene.chart ? (step.panel ?? scene.panel) : { wide: 0, tall: 0 };
+        return Boolean(step.map ?? scene.map) && Math.min(panel.wide, panel.tall) < 1;
+      }),
+    })),
+    pickable: [...dataset.places.places, ...dataset.results.results].map(({ id }) => id),
+  };
+}
+
+/** Reads it from a document. Throws where the document does not hold it. */
+export function readPageData(document: Document): PageData {
+  const text = document.getElementById(PAGE_DATA)?.textContent;
+  if (!text) throw new Error(`The document has no #${PAGE_DATA}`);
+  return JSON.parse(text) as PageData;
+}

@@ -1,0 +1,178 @@
+/** Makes the story's document move: follows the reader, shows notes, brings in the live graphic. */
+import { readAddress, writeAddress, type Address, type Known } from '../address.ts';
+import { twice } from '../graphic/twice.ts';
+import { showNotes } from '../note/card.ts';
+import type { PageData } from '../pageData.ts';
+import { listenForFacts, Pointing } from '../pointing.ts';
+import type { Live, LiveState } from './live.svelte.ts';
+import { marksOf } from './marks.ts';
+import { Reader, type Reading } from './reader.ts';
+import { followResults, openResult } from './results.ts';
+import { firstSign, wantsLess } from './signs.ts';
+import { makeButtons, stillsOf } from './stills.ts';
+import { chosenTheme, followTheme, seenTheme } from './theme.ts';
+
+/**
+ * Takes over a story's document.
+ * @param story The element of the whole story.
+ */
+export function enhance(story: HTMLElement, page: PageData): void {
+  const box = story.querySelector<HTMLElement>('[data-graphic]');
+  if (!box) throw new Error('The story has no graphic');
+  const known: Known = page;
+  const read = readAddress(location.search, known);
+  let { address } = read;
+  const scenes = page.scenes.map(({ id, steps }) => ({ id, steps: { length: steps } }));
+
+  const pointing = new Pointing();
+  const marks = marksOf(story, page);
+  const stills = stillsOf(story, box, page);
+  let live: Live | null = null;
+  let opened = '';
+
+  const sceneAt = ({ scene }: Reading) => page.scenes[scene];
+  /** Whether a map is to be seen in the step that is read or in the next one. */
+  function mapNear({ scene, step }: Reading): boolean {
+    const steps = page.scenes.flatMap(({ map }, index) => map.map((seen) => ({ index, seen })));
+    const at = page.scenes.slice(0, scene).reduce((sum, { map }) => sum + map.length, 0) + step;
+    return steps.slice(at, at + 2).some(({ seen }) => seen);
+  }
+
+  /** What the live parts are to show now. */
+  const state = (): LiveState => ({
+    moment: reader.moment,
+    theme: seenTheme(),
+    highlight: pointing.id,
+    pick: address.pick,
+    opened,
+    exploring: sceneAt(reader.reading)?.kind === 'explorer',
+    lively: mapNear(reader.reading) && !wantsLess(),
+  });
+
+  /** Changes the state and writes it into the address, without a new entry in the history. */
+  function change(part: Partial<Address>): void {
+    address = { ...address, ...part };
+    const query = writeAddress(address, known, location.search);
+    marks.keepPlace(query);
+    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  }
+
+  const reader = new Reader(story, scenes, {
+    reading(now, before) {
+      marks.read(now);
+      change({ scene: sceneAt(now)?.id ?? '', step: now.step });
+      if (!live) stills.show(now);
+      else if (now.scene !== before.scene || now.step !== before.step) live.update(state());
+      // A step on, the note of the one before has no place; what the keyboard is on keeps its own.
+      if (pointing.anchor !== document.activeElement) pointing.dismiss();
+    },
+    moment(moment, still) {
+      story.dataset.still = String(still);
+      live?.update({ moment });
+    },
+  });
+
+  function pickPlace(pick: string): void {
+    change({ pick });
+    live?.update({ pick });
+  }
+
+  /** A press in the graphic that does more than show a note, or something else instead of it. */
+  function claimed(event: Event, fact: string): boolean {
+    if (!box || !event.composedPath().includes(box)) return false;
+    const kind = sceneAt(reader.reading)?.kind;
+    if (kind === 'cards' && openResult(story, fact)) return true;
+    if (kind === 'explorer' && page.pickable.includes(fact)) pickPlace(fact);
+    return false;
+  }
+
+  /** Brings in what moves; where it does not come, the still pictures go on. */
+  async function wake(target: HTMLElement): Promise<void> {
+    const { createLive } = await twice(() => import('./live.svelte.ts'));
+    live = await createLive({
+      lang: page.lang,
+      graphic: target,
+      explorer: story.querySelector('[data-explorer]'),
+      pointing,
+      state: state(),
+      onpick: pickPlace,
+      onresult: (id) => openResult(story, id),
+    });
+    live.update(state());
+    stills.away();
+    reader.frozen = false;
+  }
+
+  // What the address asked for and does not exist.
+  if (read.strays.length > 0) {
+    void import('./strays.ts').then(({ showStrays }) => showStrays(story, read.strays, page.lang));
+  }
+  marks.read(reader.reading);
+  marks.keepPlace(writeAddress(address, known, location.search));
+  listenForFacts(story, pointing, claimed);
+  showNotes(story, pointing);
+  pointing.follow(() => live?.update({ highlight: pointing.id }));
+  followTheme(story.querySelector('[data-theme-button]'), () => {
+    change({ theme: chosenTheme() });
+    live?.update({ theme: seenTheme() });
+  });
+  followResults(story, (id) => live?.update({ opened: (opened = id) }));
+  hideScenes(story, address.scenes);
+
+  if (address.shape === 'flat') {
+    makeButtons(story);
+    if (window.parent !== window) void tellHeight(location.href);
+    return;
+  }
+  followBar(story, page, reader);
+  reader.follow();
+  const elsewhere = address.scene !== page.scenes[0]?.id || address.step > 0 || address.pick !== '';
+  if (elsewhere) arrive(reader, address);
+  else if (location.hash) openResult(story, location.hash.slice(1));
+  reader.look();
+  const woken = () => void wake(box).catch(() => makeButtons(story));
+  if (elsewhere || scrollY > 0) woken();
+  else firstSign(woken);
+}
+
+/** Lets the page around us give the frame its height. @param own Our address, as it wrote it. */
+async function tellHeight(own: string): Promise<void> {
+  const [{ talkHeight }, { contentHeight }] = await Promise.all([
+    import('../../embed/height.ts'),
+    import('../../embed/contentHeight.ts'),
+  ]);
+  talkHeight(window, () => contentHeight(document), { address: own });
+}
+
+/** Leaves out the scenes that the address does not ask for. */
+function hideScenes(story: HTMLElement, scenes: readonly string[]): void {
+  if (scenes.length === 0) return;
+  for (const section of story.querySelectorAll<HTMLElement>('[id^="scene-"]')) {
+    section.hidden = !scenes.includes(section.id.slice('scene-'.length));
+  }
+  for (const item of story.querySelectorAll<HTMLElement>('[data-bar] li')) {
+    const id = item.querySelector('a')?.hash.slice('#scene-'.length) ?? '';
+    item.hidden = !scenes.includes(id);
+  }
+}
+
+/** The names in the bar lead to their scenes. */
+function followBar(story: HTMLElement, page: PageData, reader: Reader): void {
+  story.querySelector('[data-bar] ol')?.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const scene = page.scenes.find(({ id }) => link?.hash === `#scene-${id}`);
+    if (!scene) return;
+    event.preventDefault();
+    reader.show(scene.id);
+  });
+}
+
+/** Brings the step that the address names into sight, and back there when late fonts move it. */
+function arrive(reader: Reader, { scene, step }: Address): void {
+  reader.show(scene, step);
+  const { scrollY: there } = window;
+  void document.fonts.ready.then(() => {
+    // Not where the reader has gone on.
+    if (window.scrollY === there) reader.show(scene, step);
+  });
+}

@@ -1,0 +1,108 @@
+/** Follows the reader through the story: which step is read, and where the clock is on its way there. */
+import type { Stepped } from '../../scenes/timing.ts';
+import { createClock, type Clock } from './clock.ts';
+import { lineOnScreen, stepAt } from './reading.ts';
+import { arrivalAt, isThere, type Moment } from './travel.ts';
+
+/** A scene as the reader's page knows it. */
+export interface ReadScene extends Stepped {
+  id: string;
+}
+
+/** The step that is being read: scene and step by index. */
+export interface Reading {
+  scene: number;
+  step: number;
+}
+
+/** What a reader tells. */
+export interface Told {
+  /** Another step is read. */
+  reading(now: Reading, before: Reading): void;
+  /** The graphic is to show another moment. */
+  moment(now: Moment, still: boolean): void;
+}
+
+export class Reader {
+  /** The moment that the graphic shows. */
+  moment: Moment = arrivalAt(0, 0);
+  reading: Reading = { scene: 0, step: 0 };
+  /** The graphic cannot move: it goes to each step at once. */
+  frozen = true;
+  readonly #scenes: readonly ReadScene[];
+  readonly #root: HTMLElement;
+  readonly #told: Told;
+  readonly #clock: Clock;
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  constructor(root: HTMLElement, scenes: readonly ReadScene[], told: Told) {
+    this.#root = root;
+    this.#scenes = scenes;
+    this.#told = told;
+    this.#clock = createClock(scenes, this.moment, (now) => {
+      this.moment = now;
+      told.moment(now, this.still);
+    });
+  }
+
+  /** The graphic has arrived at what is read. */
+  get still(): boolean {
+    return isThere(this.moment, arrivalAt(this.reading.scene, this.reading.step));
+  }
+
+  /** Starts to follow the steps. Gives the undo. */
+  follow(): () => void {
+    const undo = new AbortController();
+    let request = 0;
+    const soon = () => {
+      cancelAnimationFrame(request);
+      request = requestAnimationFrame(() => this.look());
+    };
+    addEventListener('scroll', soon, { signal: undo.signal, passive: true });
+    addEventListener('resize', soon, { signal: undo.signal });
+    return () => {
+      undo.abort();
+      cancelAnimationFrame(request);
+      this.#clock.stop();
+    };
+  }
+
+  /** Brings a step of a scene under the reading line. */
+  show(id: string, step = 0): void {
+    const steps = this.#steps().filter(({ dataset }) => dataset.scene === id);
+    const element = steps[step] ?? steps[0];
+    if (!element) return;
+    if (element === steps[0]) {
+      (element.closest('section') ?? element).scrollIntoView({
+        block: 'start',
+        behavior: 'instant',
+      });
+    } else {
+      const { top, height } = element.getBoundingClientRect();
+      const line = lineOnScreen(this.#root);
+      scrollBy({ top: top + Math.min(height / 2, 120) - line, behavior: 'instant' });
+    }
+    this.look();
+  }
+
+  /** Finds the step at the reading line and sets the clock on its way to it. */
+  look(): void {
+    const steps = this.#steps();
+    const extents = steps.map((step) => step.getBoundingClientRect());
+    const element = steps[stepAt(extents, lineOnScreen(this.#root))];
+    if (!element) return;
+    const scene = this.#scenes.findIndex(({ id }) => id === element.dataset.scene);
+    const step = Number(element.dataset.step);
+    const before = this.reading;
+    if (scene === before.scene && step === before.step) return;
+    this.reading = { scene, step };
+    this.#told.reading(this.reading, before);
+    this.#clock.go(arrivalAt(scene, step), this.frozen || this.#calm.matches);
+    this.#told.moment(this.moment, this.still);
+  }
+
+  #steps(): HTMLElement[] {
+    const steps = this.#root.querySelectorAll<HTMLElement>('[data-step]');
+    return [...steps].filter((step) => !step.closest('[hidden]'));
+  }
+}
