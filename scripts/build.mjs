@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { buildLoader } from './embed.mjs';
 import { writeDocuments } from './documents.mjs';
 import { isMain, root, runMain } from './run.mjs';
+import { writeServiceWorker } from './service-worker.mjs';
+import { guardSizes, weigh } from './sizes.mjs';
 import { setup } from './setup.mjs';
+import { writeSharing } from './sharing.mjs';
 
 /**
  * Builds the site: what the page loads, and a document for each language. `EDITION` names another
@@ -22,12 +25,22 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   const out = join(root, outDir);
   const template = readFileSync(join(out, 'index.html'), 'utf8');
   const { documents, titles } = await writeDocuments(template, out);
-  for (const { path, html } of documents) {
+  for (const { path, html, sharing } of documents) {
     const file = join(out, path, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);
+    await writeSharing(out, sharing);
   }
   await buildLoader(join(out, 'embed.js'), titles);
+  await writeServiceWorker(
+    out,
+    documents.map(({ path }) => path),
+  );
+  const manifest = JSON.parse(readFileSync(join(out, '.vite', 'manifest.json'), 'utf8'));
+  const weighed = weigh(out, manifest, documents);
+  if (!quiet) for (const { part, size } of weighed) console.log(`${part}: ${size} bytes gzipped`);
+  // Another edition has other words and places; the budgets are this one's.
+  if (!process.env.EDITION) guardSizes(weighed);
   rmSync(join(out, '.vite'), { recursive: true, force: true });
   // The font's licence travels with the font.
   copyFileSync(join(root, '.generated', 'fonts', 'OFL.txt'), join(out, 'assets', 'OFL.txt'));

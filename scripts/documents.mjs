@@ -38,7 +38,10 @@ const preloads = (styles) =>
  * The documents of an edition by their path from the site's root, and its titles by language.
  * @param {string} html the built index.html
  * @param {string} folder where it and its files lie
- * @returns {Promise<{ documents: { path: string, html: string }[], titles: Record<string, string> }>}
+ * @returns {Promise<{
+ *   documents: { lang: string, path: string, html: string, sharing: import('../src/views/document/sharing.ts').Sharing }[],
+ *   titles: Record<string, string>,
+ * }>}
  */
 export async function writeDocuments(html, folder) {
   const { createServer } = await import('vite');
@@ -56,11 +59,16 @@ export async function writeDocuments(html, folder) {
     const writer = /** @type {never} */ (
       await server.ssrLoadModule('/src/views/document/document.ts')
     );
+    /** @type {typeof import('../src/views/document/sharing.ts')} */
+    const { sharingOf } = /** @type {never} */ (
+      await server.ssrLoadModule('/src/views/document/sharing.ts')
+    );
     const plugin = server.config.plugins.find(({ name }) => name === 'edition');
-    const { load } = /** @type {import('./edition-plugin.ts').EditionApi} */ (plugin?.api);
-    const edition = await load();
+    /** @type {import('./edition-plugin.ts').EditionApi | undefined} */
+    const api = plugin?.api;
+    const edition = await api?.load();
     // A broken edition has stopped the build before.
-    if (!edition.ok) return { documents: [], titles: {} };
+    if (!edition?.ok) return { documents: [], titles: {} };
     const { template, styles } = takeStyles(html, folder);
     const { dataset, geometry } = edition;
     // Addresses from the root folder, seen from a folder below it.
@@ -75,7 +83,8 @@ export async function writeDocuments(html, folder) {
         policy: true,
       });
       const path = index === 0 ? '' : lang;
-      return { path, html: path ? below(document) : document };
+      const sharing = sharingOf(dataset, geometry, lang);
+      return { lang, path, html: path ? below(document) : document, sharing };
     });
     return { documents, titles: dataset.edition.title };
   } finally {

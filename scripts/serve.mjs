@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readPort, takenPort } from './port.mjs';
 import { isMain, Plain, root, runMain } from './run.mjs';
 
@@ -56,11 +56,11 @@ export async function serveFolder(folder, port) {
 const isFolder = (path) => existsSync(path) && statSync(path).isDirectory();
 
 /**
- * Serves dist on 127.0.0.1.
+ * Serves dist on 127.0.0.1; `SITE` names another built folder.
  * @param {number} port
  */
 export async function serve(port) {
-  const folder = join(root, 'dist');
+  const folder = resolve(root, process.env.SITE || 'dist');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Plain('There is nothing to serve yet: run `npm run build` first.');
   }

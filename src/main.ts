@@ -1,6 +1,7 @@
 // The page is whole as it arrives; this makes it move.
 import '$generated/fonts/fonts.css';
 import './style/page.css';
+import './style/print.css';
 import { readPageData } from './views/pageData.ts';
 import { enhance } from './views/story/enhance.ts';
 

@@ -1,7 +1,7 @@
 /** One run of Lighthouse as it comes: its mobile profile, with simulated throttling. */
 import lighthouse, { type Result } from 'lighthouse';
 import { withChromium } from './chromium.ts';
-import { bytesOf, firstAnswers, type Meter } from './meter.ts';
+import { bytesOf, firstAnswers, type Answer, type Meter } from './meter.ts';
 
 /** Categories of Lighthouse, with the names of their rows. */
 export const categories = {
@@ -28,10 +28,12 @@ export interface Lab {
   /** Bytes on the wire of all that came without a touch, headers included. */
   bytes: number;
   requests: number;
+  /** What came, in order. */
+  files: Answer[];
   /** 0 to 100. */
   scores: Record<Category, number>;
-  /** Audits of each category that are not passed in full. */
-  lost: string[];
+  /** Audits that are not passed in full, by id, with what Lighthouse says of them. */
+  lost: Record<string, string>;
   /** Lighthouse's own mark of how fast the machine was. */
   machine: number;
 }
@@ -40,15 +42,16 @@ const mapped = <Key extends string, Value>(keys: readonly Key[], value: (key: Ke
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
 const keysOf = <Key extends string>(record: Record<Key, unknown>) => Object.keys(record) as Key[];
 
-function lostIn(result: Result): string[] {
-  const refs = keysOf(categories).flatMap(
-    (category) => result.categories[category]?.auditRefs ?? [],
-  );
-  return refs
-    .filter(({ id, weight }) => weight > 0 && (result.audits[id]?.score ?? 1) < 1)
-    .map(
-      ({ id }) => `${id} (${result.audits[id]?.displayValue ?? result.audits[id]?.title ?? ''})`,
-    );
+/** The audits that take points off, but for the metrics, which have rows of their own. */
+function lostIn(result: Result): Record<string, string> {
+  const shown = new Set<string>(Object.values(audits));
+  const lost = keysOf(categories)
+    .flatMap((category) => result.categories[category]?.auditRefs ?? [])
+    .filter(({ id, weight }) => weight > 0 && !shown.has(id))
+    .map(({ id }) => result.audits[id])
+    .filter((audit) => audit !== undefined && (audit.score ?? 1) < 1)
+    .map((audit) => [audit?.id ?? '', audit?.displayValue ?? audit?.title ?? '']);
+  return Object.fromEntries(lost) as Record<string, string>;
 }
 
 /** Runs Lighthouse on an address, in a browser of its own. */
@@ -70,6 +73,7 @@ export async function runLighthouse(url: string, server: Meter): Promise<Lab> {
     metrics: mapped(keysOf(audits), (key) => result.audits[audits[key]]?.numericValue ?? NaN),
     bytes: bytesOf(answers),
     requests: answers.length,
+    files: answers,
     scores: mapped(keysOf(categories), (key) =>
       Math.round((result.categories[key]?.score ?? NaN) * 100),
     ),

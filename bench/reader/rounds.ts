@@ -1,9 +1,9 @@
 /** Both sides served alike, and measured turn and turn about. */
 import type { Server } from 'node:http';
+import { serveFolder } from '../../scripts/serve.mjs';
 import { folders } from './folders.ts';
 import { meter, type Meter } from './meter.ts';
 import { sides, turns, type Both, type Side } from './pages.ts';
-import { serveFolder } from './serve.ts';
 
 /** A side that is served. */
 export interface Served {

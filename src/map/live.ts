@@ -36,6 +36,8 @@ export interface LiveMap {
   onMove(tell: (view: View) => void): () => void;
   /** Tells once if the map cannot be made or its context is lost. Returns its undo. */
   onLost(tell: () => void): () => void;
+  /** Tells when a lost context is there again: time to make the map anew. Returns its undo. */
+  onRestored(tell: () => void): () => void;
   /** Everything asked for is on the canvas; at once where the map is lost. */
   settled(): Promise<void>;
   remove(): void;
@@ -59,6 +61,7 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
   const limits = dataset.places.basemap?.limits;
   const movers = new Set<(view: View) => void>();
   const losers = new Set<() => void>();
+  const restorers = new Set<() => void>();
   let exploring: Padding | null = null;
   /** Moves that we make ourselves are not told. */
   let ours = false;
@@ -121,6 +124,9 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
     const made = map;
     explore(made, false);
     made.on('webglcontextlost', () => lose('the WebGL context was lost'));
+    made.on('webglcontextrestored', () => {
+      for (const tell of restorers) tell();
+    });
     made.on('error', ({ error }) => {
       // Before it is ready an error means no map: no worker, no shader. Later it draws on.
       if (!started) lose(error.message);
@@ -165,6 +171,10 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
       if (lost) queueMicrotask(() => losers.has(tell) && tell());
       return () => losers.delete(tell);
     },
+    onRestored(tell) {
+      restorers.add(tell);
+      return () => restorers.delete(tell);
+    },
     async settled() {
       if (!map || lost) return;
       const made = map;
@@ -177,6 +187,7 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
       lost = true;
       movers.clear();
       losers.clear();
+      restorers.clear();
       map?.remove();
       map = null;
     },

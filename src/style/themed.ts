@@ -20,6 +20,14 @@ export class ThemeColours {
   declarations(theme: 'light' | 'dark'): string {
     return this.#pairs.map((pair) => `${pair.name}:${pair[theme]}`).join(';');
   }
+
+  /** Declarations that turn one colour of the light theme into another, wherever it is drawn. */
+  instead(light: string, other: string): string {
+    return this.#pairs
+      .filter((pair) => pair.light.toLowerCase() === light.toLowerCase())
+      .map(({ name }) => `${name}:${other}`)
+      .join(';');
+  }
 }
 
 /**
@@ -38,7 +46,9 @@ export function themed(light: Element, dark: Element, colours: ThemeColours): El
       const there = other.getAttribute(name);
       if (there === value || name === 'id' || value.startsWith('url(')) continue;
       if (there === null || !isColour(value) || !isColour(there)) {
-        throw new Error(`${name} of ${element.localName} is ${value} in one theme, ${there} in the other`);
+        throw new Error(
+          `${name} of ${element.localName} is ${value} in one theme, ${there} in the other`,
+        );
       }
       element.setAttribute(name, `var(${colours.nameOf(value, there)})`);
     }

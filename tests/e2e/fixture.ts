@@ -3,8 +3,9 @@ import { expect, test as base, type BrowserContext } from '@playwright/test';
 /** Whether this run tests every combination of conditions, and not pairs of them. */
 export const everyCombination = process.env.TEST_ALL === '1';
 
-/** Notes of the software renderer about itself; a page can do nothing about them. */
-const RENDERER_NOTE = /GL Driver Message|GPU stall due to ReadPixels/;
+/** Notes of the software renderer and of Playwright about themselves: no fault of a page. */
+const OWN_NOTE =
+  /GL Driver Message|GPU stall due to ReadPixels|Service Worker registration blocked by Playwright/;
 
 type Options = {
   /** Troubles that a test provokes on purpose, such as the loss of a WebGL context. */
@@ -17,7 +18,7 @@ function collectTroubles(context: BrowserContext, origin: string): string[] {
   context.on('console', (message) => {
     const type = message.type();
     if (type !== 'error' && type !== 'warning' && type !== 'assert') return;
-    if (RENDERER_NOTE.test(message.text())) return;
+    if (OWN_NOTE.test(message.text())) return;
     troubles.push(`console ${type}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => {

@@ -1,7 +1,9 @@
 /** The same code, another edition: small, and invented from first to last. */
 import { readdir, readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import path from 'node:path';
-import { build, preview, type PreviewServer } from 'vite';
+import { buildSite } from '../../scripts/build.mjs';
+import { serveFolder } from '../../scripts/serve.mjs';
 import { expect, test } from './fixture.ts';
 
 const PORT = 4318;
@@ -11,19 +13,16 @@ const outDir = path.join(root, '.generated/invented');
 test.use({ baseURL: `http://127.0.0.1:${PORT}` });
 test.describe.configure({ mode: 'serial' });
 
-let server: PreviewServer;
+let server: Server;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   process.env.EDITION = 'tests/fixtures/invented';
-  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  server = await preview({
-    root,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
-  });
+  await buildSite({ outDir: path.relative(root, outDir), quiet: true });
+  server = await serveFolder(outDir, PORT);
 });
-test.afterAll(() => server.close());
+test.afterAll(() => {
+  server.close();
+});
 
 test('it builds, opens in its own first language and says that it is invented', async ({
   page,

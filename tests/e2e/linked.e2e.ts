@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { open, read, settled } from './story.ts';
 
-const tile = (page: Page, id: string) => page.locator(`.panel svg [data-fact="${id}"]`).first();
+const tile = (page: Page, id: string) => page.locator(`.panel svg g[data-fact="${id}"]`).first();
 const label = (page: Page, id: string) => page.locator(`.overlay svg [data-fact="${id}"]`).first();
 
 /** What the pictures look like where a place is drawn: changes when it is lit. */

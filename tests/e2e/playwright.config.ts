@@ -8,7 +8,7 @@ if (!executablePath) {
   throw new Error('No Chromium here: `npm test -- e2e` installs one.');
 }
 
-const PORT = 4317;
+const PORT = Number(process.env.E2E_PORT ?? 4317);
 const origin = `http://127.0.0.1:${PORT}`;
 
 export default defineConfig({
@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     baseURL: origin,
     browserName: 'chromium',
+    // What a test keeps from the page must not come from a cache; the worker has tests of its own.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       args: [

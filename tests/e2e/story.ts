@@ -26,32 +26,31 @@ export interface Conditions {
   scene: string;
   lang: (typeof languages)[number];
   theme: (typeof themes)[number];
-  size: (typeof sizes)[number];
+  size: { width: number; height: number };
 }
 
-/** Every combination of scene, language, theme and size. */
-export const combinations: Conditions[] = scenes.flatMap(({ id: scene }) =>
-  languages.flatMap((lang) =>
-    themes.flatMap((theme) => sizes.map((size) => ({ scene, lang, theme, size }))),
-  ),
-);
+/** Every combination of scene, language, theme and one of the sizes. */
+export const combinationsAt = (some: readonly Conditions['size'][]): Conditions[] =>
+  scenes.flatMap(({ id: scene }) =>
+    languages.flatMap((lang) =>
+      themes.flatMap((theme) => some.map((size) => ({ scene, lang, theme, size }))),
+    ),
+  );
 
-const pairsOf = (conditions: Conditions): string[] => {
-  const values = [
-    conditions.scene,
-    conditions.lang,
-    conditions.theme,
-    String(conditions.size.width),
-  ];
-  return values.flatMap((a, i) => values.slice(i + 1).map((b, j) => `${i}:${a} ${i + j + 1}:${b}`));
+/** Every combination at the three sizes. */
+export const combinations = combinationsAt(sizes);
+
+const pairsOf = (conditions: object): string[] => {
+  const values = Object.entries(conditions).map(([name, value]) => name + JSON.stringify(value));
+  return values.flatMap((a, i) => values.slice(i + 1).map((b) => `${a} ${b}`));
 };
 
 /** Few combinations in which every pair of conditions stands: greedy, so the same each time. */
-export function pairwise(all: readonly Conditions[]): Conditions[] {
+export function pairwise<Combination extends object>(all: readonly Combination[]): Combination[] {
   const open = new Set(all.flatMap(pairsOf));
-  const chosen: Conditions[] = [];
+  const chosen: Combination[] = [];
   while (open.size > 0) {
-    const gain = (one: Conditions) => pairsOf(one).filter((pair) => open.has(pair)).length;
+    const gain = (one: Combination) => pairsOf(one).filter((pair) => open.has(pair)).length;
     const best = all.reduce((a, b) => (gain(b) > gain(a) ? b : a));
     for (const pair of pairsOf(best)) open.delete(pair);
     chosen.push(best);

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outStart, stepArrival } from '../../src/scenes/timing.ts';
-import {
-  documentPath,
-  readAddress,
-  writeAddress,
-  type Address,
-} from '../../src/views/address.ts';
+import { documentPath, readAddress, writeAddress, type Address } from '../../src/views/address.ts';
 import { pageData } from '../../src/views/pageData.ts';
 import { noteOf } from '../../src/views/note/note.ts';
 import { exploredFrame, placesOfResult, resultsOfPlace } from '../../src/views/story/explored.ts';
@@ -82,11 +77,13 @@ describe('the address', () => {
         pick: fc.constantFrom('', ...dataset.places.places.map(({ id }) => id)),
       })
       .chain((asked) =>
-        fc.constantFrom(...(asked.scenes.length > 0 ? asked.scenes : ids)).chain((scene) =>
-          fc
-            .nat({ max: (scenes.find(({ id }) => id === scene)?.steps.length ?? 1) - 1 })
-            .map((step): Address => ({ ...asked, view: 'story', lang: 'vi', scene, step })),
-        ),
+        fc
+          .constantFrom(...(asked.scenes.length > 0 ? asked.scenes : ids))
+          .chain((scene) =>
+            fc
+              .nat({ max: (scenes.find(({ id }) => id === scene)?.steps.length ?? 1) - 1 })
+              .map((step): Address => ({ ...asked, view: 'story', lang: 'vi', scene, step })),
+          ),
       );
     fc.assert(
       fc.property(any, (address) => {

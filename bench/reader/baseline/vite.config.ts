@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { edition } from '../../../scripts/edition-plugin.ts';
+import { loadEdition } from '../../../src/dataset/load.ts';
 import { root } from '../../../scripts/run.mjs';
 import { editionFolder, editionHead } from '../edition.ts';
 import { folders } from '../folders.ts';
@@ -26,10 +27,26 @@ function head(): Plugin {
   };
 }
 
+/** Serves the geometry as it lies in the edition's GeoJSON files, where the site packs it. */
+function geometry(): Plugin {
+  const id = '\0baseline-geometry';
+  return {
+    name: 'baseline-geometry',
+    resolveId: (asked) => (asked === 'virtual:edition/geometry' ? id : undefined),
+    async load(asked) {
+      if (asked !== id) return undefined;
+      const loaded = await loadEdition(editionFolder);
+      if (!loaded.ok) throw new Error('The edition has faults: `npm run build` names them.');
+      const text = JSON.stringify(JSON.stringify(loaded.geometry));
+      return `export const geometry = JSON.parse(${text});`;
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [head(), svelte({ configFile: false }), edition({ folder: editionFolder })],
+  plugins: [head(), geometry(), svelte({ configFile: false }), edition({ folder: editionFolder })],
   resolve: { alias: { $generated: join(root, '.generated') } },
   worker: { format: 'es' },
   build: {

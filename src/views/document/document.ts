@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
-import { inLanguage, plainOf } from '../../dataset/prose.ts';
+import { plainOf } from '../../dataset/prose.ts';
 import type { Problem } from '../../dataset/problems.ts';
 import type { Dataset, Geometry } from '../../dataset/types.ts';
 import { ThemeColours } from '../../style/themed.ts';
@@ -10,8 +10,10 @@ import Broken from '../Broken.svelte';
 import { picturesOf } from '../graphic/pictures.ts';
 import { PAGE_DATA, pageData } from '../pageData.ts';
 import Page from '../story/Page.svelte';
+import { cards } from './cards.ts';
 import early from './early.js?raw';
 import { escaped, filled } from './html.ts';
+import { structuredData } from './structured.ts';
 import { themeStyles } from './themeStyles.ts';
 
 export interface StoryOptions {
@@ -65,13 +67,13 @@ export function storyDocument(template: string, options: StoryOptions): string {
       options.policy
         ? `<meta http-equiv="Content-Security-Policy" content="${escaped(policyOf(early))}" />`
         : '',
-      `<title>${escaped(inLanguage(edition.title, lang))}</title>`,
-      `<meta name="description" content="${escaped(inLanguage(edition.description, lang))}" />`,
+      cards(dataset, lang),
       '<meta name="color-scheme" content="light dark" />',
       `<script>${early}</script>`,
       `<style>${themeStyles(edition.themes, colours)}</style>`,
       options.head,
       withoutMarks(head),
+      structuredData(dataset, lang),
     ].join('\n'),
     body: [
       withoutMarks(body),

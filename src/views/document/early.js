@@ -17,8 +17,9 @@
   var theme = asked.get('theme');
   if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
   root.setAttribute('data-script', '');
-  if (asked.get('shape') === 'flat') root.setAttribute('data-shape', 'flat');
-  else root.setAttribute('data-mode', 'scroll');
+  var flat = asked.get('shape') === 'flat';
+  root.setAttribute('data-shape', flat ? 'flat' : 'tall');
+  if (!flat) root.setAttribute('data-mode', 'scroll');
   // Where the page's own script does not come, the page is as it is without one.
   addEventListener(
     'error',

@@ -10,5 +10,7 @@ export function themeStyles(themes: Dataset['edition']['themes'], colours: Theme
     `:root{${rule('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${rule('dark')}}}`,
     `@media screen{:root[data-theme=dark]{${rule('dark')}}}`,
+    // Paper has a colour of its own.
+    `@media print{:root{--page:#fff;${colours.instead(themes.light.page, '#fff')}}}`,
   ].join('');
 }

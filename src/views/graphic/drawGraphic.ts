@@ -50,9 +50,7 @@ function layOut(
   const parts = compose(frame, size, credit.size);
   const limits = basemap?.limits ?? [-180, -85, 180, 85];
   const view =
-    frame.map && parts.mapSeen
-      ? viewAt(frame.map.camera, size, parts.cover.padding, limits)
-      : null;
+    frame.map && parts.mapSeen ? viewAt(frame.map.camera, size, parts.cover.padding, limits) : null;
   return { parts, view, credit };
 }
 

@@ -30,6 +30,9 @@ export interface Pictures {
 export const narrow: Size = { width: 400, height: 432 };
 export const wide: Size = { width: 880, height: 752 };
 
+/** How exact the outlines of the maps are, in pixels of a phone: see `reduced`. */
+const exactness = { tolerance: 0.5, step: 0.75 };
+
 /** What the pictures are made with. */
 export interface PictureOptions {
   dataset: Dataset;
@@ -62,7 +65,8 @@ export function picturesOf(options: PictureOptions): Pictures {
     return view ? [{ view, size }] : [];
   });
   const shapes = shapesOf(dataset, geometry);
-  const sheet = shapes && views.length > 0 ? sheetOf(shapes, views, { document }) : null;
+  const sheet =
+    shapes && views.length > 0 ? sheetOf(shapes, views, { document, ...exactness }) : null;
   const drawn = wanted.map((one) => ({ ...one, svg: stillOf(options, one, sheet?.detail) }));
   const altOf = (scene: Scene | undefined, step: number): Run[] | null =>
     scene?.chart && step === 0 ? runsOf(dataset, scene.chart.alt, lang) : null;
@@ -104,12 +108,16 @@ function stillOf(
     drawGraphic(frame, { ...shared, palette: dark }),
     colours,
   );
-  // Without a script nothing can be pressed: the script makes them buttons where they are shown.
+  // Without a script nothing can be pressed: the script makes buttons of them where it shows them,
+  // with the room that a finger needs and the name that their note has.
   for (const button of svg.querySelectorAll('[tabindex]')) {
-    button.removeAttribute('tabindex');
-    button.removeAttribute('role');
-    button.removeAttribute('aria-pressed');
+    for (const name of ['tabindex', 'role', 'aria-pressed', 'aria-label', 'cursor']) {
+      button.removeAttribute(name);
+    }
     button.setAttribute('data-button', '');
+    // Only what is there to be hit, and nothing that is seen.
+    for (const hit of button.querySelectorAll(':scope > [pointer-events="all"][fill="none"]'))
+      hit.remove();
   }
   // Scales to its box; the width and height are the box's.
   svg.removeAttribute('width');

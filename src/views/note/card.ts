@@ -1,31 +1,16 @@
 /** Shows the note of what is pointed at, beside it. The notes stand at the foot of the page. */
 import type { VirtualElement } from '@floating-ui/dom';
 import type { Anchor, Pointing } from '../pointing.ts';
+import { keepBeside } from './placing.ts';
 
 const boxOf = (anchor: Anchor): Element | VirtualElement =>
   anchor instanceof Element
     ? anchor
     : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
 
-/** Keeps a card beside an anchor. Gives the undo. Without the library the card stays in its corner. */
-function place(card: HTMLElement, anchor: Anchor): () => void {
-  let undo = () => undefined as void;
-  let gone = false;
-  import('./placing.ts').then(
-    ({ keepBeside }) => {
-      if (!gone) undo = keepBeside(card, boxOf(anchor));
-    },
-    () => (card.dataset.corner = ''),
-  );
-  return () => {
-    gone = true;
-    undo();
-  };
-}
-
 /** Follows what is pointed at. Gives the undo. */
 export function showNotes(story: HTMLElement, pointing: Pointing): () => void {
-  let close = () => undefined as void;
+  let close: () => void = () => undefined;
 
   function open(note: Element, anchor: Anchor): () => void {
     const card = document.createElement('aside');
@@ -38,7 +23,7 @@ export function showNotes(story: HTMLElement, pointing: Pointing): () => void {
     // The words that are pointed at say where their note is, for as long as it is there.
     const words = anchor instanceof Element ? anchor : null;
     words?.setAttribute('aria-describedby', card.id);
-    const undo = place(card, anchor);
+    const undo = keepBeside(card, boxOf(anchor));
     return () => {
       undo();
       words?.removeAttribute('aria-describedby');

@@ -1,4 +1,7 @@
 /** Makes the story's document move: follows the reader, shows notes, brings in the live graphic. */
+import { keepOffline } from '../../offline/keepOffline.ts';
+import { contentHeight } from '../../embed/contentHeight.ts';
+import { talkHeight } from '../../embed/height.ts';
 import { readAddress, writeAddress, type Address, type Known } from '../address.ts';
 import { twice } from '../graphic/twice.ts';
 import { showNotes } from '../note/card.ts';
@@ -9,7 +12,7 @@ import { marksOf } from './marks.ts';
 import { Reader, type Reading } from './reader.ts';
 import { followResults, openResult } from './results.ts';
 import { firstSign, wantsLess } from './signs.ts';
-import { makeButtons, stillsOf } from './stills.ts';
+import { makeButtons, stillsOf, type Stills } from './stills.ts';
 import { chosenTheme, followTheme, seenTheme } from './theme.ts';
 
 /**
@@ -29,6 +32,9 @@ export function enhance(story: HTMLElement, page: PageData): void {
   const stills = stillsOf(story, box, page);
   let live: Live | null = null;
   let opened = '';
+  /** Until the reader asks for the whole map. */
+  let less = true;
+  let lively = false;
 
   const sceneAt = ({ scene }: Reading) => page.scenes[scene];
   /** Whether a map is to be seen in the step that is read or in the next one. */
@@ -46,7 +52,9 @@ export function enhance(story: HTMLElement, page: PageData): void {
     pick: address.pick,
     opened,
     exploring: sceneAt(reader.reading)?.kind === 'explorer',
-    lively: mapNear(reader.reading) && !wantsLess(),
+    less: less && wantsLess(),
+    // Once there it stays: a live map is dear to make.
+    lively: (lively ||= mapNear(reader.reading) && !(less && wantsLess())),
   });
 
   /** Changes the state and writes it into the address, without a new entry in the history. */
@@ -96,18 +104,22 @@ export function enhance(story: HTMLElement, page: PageData): void {
       pointing,
       state: state(),
       onpick: pickPlace,
+      onmore: () => {
+        less = false;
+        live?.update(state());
+      },
       onresult: (id) => openResult(story, id),
     });
     live.update(state());
-    stills.away();
+    stills.end();
     reader.frozen = false;
   }
 
+  followPrint(story, stills);
   // What the address asked for and does not exist.
   if (read.strays.length > 0) {
     void import('./strays.ts').then(({ showStrays }) => showStrays(story, read.strays, page.lang));
   }
-  marks.read(reader.reading);
   marks.keepPlace(writeAddress(address, known, location.search));
   listenForFacts(story, pointing, claimed);
   showNotes(story, pointing);
@@ -118,10 +130,18 @@ export function enhance(story: HTMLElement, page: PageData): void {
   });
   followResults(story, (id) => live?.update({ opened: (opened = id) }));
   hideScenes(story, address.scenes);
+  const share = story.querySelector<HTMLElement>('[data-share-button]');
+  share?.addEventListener('click', () => {
+    const { id = '', title = '' } = sceneAt(reader.reading) ?? {};
+    const own = new URL(location.pathname + writeAddress(address, known), location.href).href;
+    void twice(() => import('../share/open.ts')).then(({ openShare }) => {
+      openShare({ page, address: own, title, scene: id }, share);
+    });
+  });
 
   if (address.shape === 'flat') {
     makeButtons(story);
-    if (window.parent !== window) void tellHeight(location.href);
+    talkHeight(window, () => contentHeight(document));
     return;
   }
   followBar(story, page, reader);
@@ -129,19 +149,15 @@ export function enhance(story: HTMLElement, page: PageData): void {
   const elsewhere = address.scene !== page.scenes[0]?.id || address.step > 0 || address.pick !== '';
   if (elsewhere) arrive(reader, address);
   else if (location.hash) openResult(story, location.hash.slice(1));
-  reader.look();
-  const woken = () => void wake(box).catch(() => makeButtons(story));
-  if (elsewhere || scrollY > 0) woken();
+  // At the top nothing needs to be looked at: that would cost a layout before the first picture.
+  // Where the browser brings a reader back to, it says so by a scroll.
+  const woken = () =>
+    void wake(box)
+      .catch(() => makeButtons(story))
+      // Only now: what nobody reads is not kept.
+      .then(() => keepOffline(page.lang === page.languages[0] ? './' : '../'));
+  if (elsewhere) woken();
   else firstSign(woken);
-}
-
-/** Lets the page around us give the frame its height. @param own Our address, as it wrote it. */
-async function tellHeight(own: string): Promise<void> {
-  const [{ talkHeight }, { contentHeight }] = await Promise.all([
-    import('../../embed/height.ts'),
-    import('../../embed/contentHeight.ts'),
-  ]);
-  talkHeight(window, () => contentHeight(document), { address: own });
 }
 
 /** Leaves out the scenes that the address does not ask for. */
@@ -154,6 +170,20 @@ function hideScenes(story: HTMLElement, scenes: readonly string[]): void {
     const id = item.querySelector('a')?.hash.slice('#scene-'.length) ?? '';
     item.hidden = !scenes.includes(id);
   }
+}
+
+/** On paper the pictures stand in their places and the results are open; afterwards all is as before. */
+function followPrint(story: HTMLElement, stills: Stills): void {
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    stills.away();
+    opened = [...story.querySelectorAll<HTMLDetailsElement>('details[data-result]:not([open])')];
+    for (const result of opened) result.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const result of opened) result.open = false;
+    stills.again();
+  });
 }
 
 /** The names in the bar lead to their scenes. */

@@ -20,6 +20,8 @@ export interface LiveState {
   opened: string;
   /** The reader is at the explorer and may move the map. */
   exploring: boolean;
+  /** The reader wants less sent to them, and has not asked for the live map. */
+  less: boolean;
   /** The map is near, and a live one may be loaded. */
   lively: boolean;
 }
@@ -33,6 +35,8 @@ export interface LiveOptions {
   state: LiveState;
   onpick: (pick: string) => void;
   onresult: (id: string) => void;
+  /** The reader asks for the live map. */
+  onmore: () => void;
 }
 
 export interface Live {
@@ -45,7 +49,7 @@ const loadGeometry = (): Promise<Geometry | null> =>
   twice(() => import('virtual:edition/geometry')).then(({ geometry }) => geometry);
 
 /**
- * Makes the live parts and puts them into their boxes; what stands in the explorer's is replaced.
+ * Makes the live parts and puts them into their boxes.
  * Rejects where the edition does not come.
  */
 export async function createLive(options: LiveOptions): Promise<Live> {
@@ -69,14 +73,14 @@ export async function createLive(options: LiveOptions): Promise<Live> {
   };
   addEventListener('online', retry);
 
-  const { graphic, explorer, pointing, onresult } = options;
+  const { graphic, explorer, pointing, onresult, onmore } = options;
   const graphicPart = mount(LiveGraphic, {
     target: graphic,
     props: { ...shared, loaded, state, pointing },
   });
-  explorer?.replaceChildren();
   const explorerPart =
-    explorer && mount(Explorer, { target: explorer, props: { ...shared, state, onresult } });
+    explorer &&
+    mount(Explorer, { target: explorer, props: { ...shared, state, onresult, onmore } });
   return {
     update: (part) => void Object.assign(state, part),
     remove() {

@@ -69,7 +69,7 @@ export class Reader {
 
   /** Brings a step of a scene under the reading line. */
   show(id: string, step = 0): void {
-    const steps = this.#steps().filter(({ dataset }) => dataset.scene === id);
+    const steps = stepsIn(this.#root).filter(({ dataset }) => dataset.scene === id);
     const element = steps[step] ?? steps[0];
     if (!element) return;
     if (element === steps[0]) {
@@ -87,9 +87,11 @@ export class Reader {
 
   /** Finds the step at the reading line and sets the clock on its way to it. */
   look(): void {
-    const steps = this.#steps();
-    const extents = steps.map((step) => step.getBoundingClientRect());
-    const element = steps[stepAt(extents, lineOnScreen(this.#root))];
+    const line = lineOnScreen(this.#root);
+    // First the scene and then its step: what is far away is not laid out only to be measured.
+    const scenes = [...this.#root.querySelectorAll<HTMLElement>('section:not([hidden])')];
+    const near = scenes.filter((section) => section.querySelector('[data-step]'));
+    const element = atLine(stepsIn(near[indexAt(near, line)] ?? this.#root), line);
     if (!element) return;
     const scene = this.#scenes.findIndex(({ id }) => id === element.dataset.scene);
     const step = Number(element.dataset.step);
@@ -100,9 +102,18 @@ export class Reader {
     this.#clock.go(arrivalAt(scene, step), this.frozen || this.#calm.matches);
     this.#told.moment(this.moment, this.still);
   }
-
-  #steps(): HTMLElement[] {
-    const steps = this.#root.querySelectorAll<HTMLElement>('[data-step]');
-    return [...steps].filter((step) => !step.closest('[hidden]'));
-  }
 }
+
+const stepsIn = (part: Element): HTMLElement[] =>
+  [...part.querySelectorAll<HTMLElement>('[data-step]')].filter(
+    (step) => !step.closest('[hidden]'),
+  );
+
+const indexAt = (parts: readonly Element[], line: number): number =>
+  stepAt(
+    parts.map((part) => part.getBoundingClientRect()),
+    line,
+  );
+
+const atLine = (steps: readonly HTMLElement[], line: number): HTMLElement | undefined =>
+  steps[indexAt(steps, line)];

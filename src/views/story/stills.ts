@@ -5,16 +5,46 @@ import type { Reading } from './reader.ts';
 export interface Stills {
   /** Shows the picture of a step. */
   show(now: Reading): void;
-  /** Puts every picture back where it belongs: the live graphic takes over, or the page is printed. */
+  /** Puts every picture back where it belongs, to be printed. */
   away(): void;
+  /** Shows again what was shown before that. */
+  again(): void;
+  /** Puts them back for good: the live graphic takes over. */
+  end(): void;
 }
 
-/** Attributes that make a still picture's parts into buttons. */
+/** The least side of what a finger can hit, in pixels. */
+const FINGER = 44;
+
+/** Makes the facts and places of still pictures into buttons that a finger and the keyboard reach. */
 export function makeButtons(root: ParentNode): void {
-  for (const button of root.querySelectorAll('[data-button]')) {
+  for (const button of root.querySelectorAll<SVGGElement>('[data-button]:not([tabindex])')) {
     button.setAttribute('tabindex', '0');
     button.setAttribute('role', 'button');
+    const note = document.getElementById(`note-${button.dataset.fact ?? ''}`);
+    const name = note?.querySelector('.title')?.textContent.trim();
+    if (name) button.setAttribute('aria-label', name);
+    button.prepend(hitArea(button));
   }
+}
+
+/** Room around a group, no less than a finger needs at the size that the picture has. */
+function hitArea(group: SVGGElement): SVGRectElement {
+  const { x, y, width, height } = group.getBBox();
+  // Pixels of one step of the drawing; the same in both directions.
+  const least = FINGER / (group.getScreenCTM()?.a || 1);
+  const [wide, high] = [Math.max(width, least), Math.max(height, least)];
+  const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  const place = {
+    x: x - (wide - width) / 2,
+    y: y - (high - height) / 2,
+    width: wide,
+    height: high,
+  };
+  for (const [name, value] of Object.entries(place)) rect.setAttribute(name, value.toFixed(1));
+  rect.setAttribute('fill', 'none');
+  rect.setAttribute('pointer-events', 'all');
+  return rect;
 }
 
 export function stillsOf(story: HTMLElement, box: HTMLElement, page: PageData): Stills {
@@ -36,19 +66,34 @@ export function stillsOf(story: HTMLElement, box: HTMLElement, page: PageData): 
     return null;
   }
 
+  let last: Reading | null = null;
+  let ended = false;
+
+  function show(now: Reading): void {
+    last = now;
+    const home = ended ? null : pictureOf(now);
+    if (home && home === shown?.home) return;
+    back();
+    const picture = home?.firstElementChild;
+    if (first) first.hidden = ended || Boolean(picture);
+    if (!home || !picture) return;
+    box.append(picture);
+    makeButtons(box);
+    shown = { picture, home };
+  }
+
   return {
-    show(now) {
-      const home = pictureOf(now);
-      if (home && home === shown?.home) return;
+    show,
+    away() {
       back();
-      const picture = home?.firstElementChild;
-      if (first) first.hidden = Boolean(picture);
-      if (!home || !picture) return;
-      box.append(picture);
-      makeButtons(box);
-      shown = { picture, home };
+      if (first) first.hidden = false;
     },
-    away: () => {
+    again() {
+      if (last) show(last);
+      else if (first) first.hidden = ended;
+    },
+    end() {
+      ended = true;
       back();
       if (first) first.hidden = true;
     },
