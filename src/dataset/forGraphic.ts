@@ -32,7 +32,11 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
   const kept = keptIn(dataset, lang, languages) as Dataset;
   kept.edition.languages = languages;
   kept.sources.method = [];
-  kept.edition.corrections = [];
+  for (const document of kept.sources.documents) delete document.text;
+  const { edition } = kept;
+  edition.corrections = [];
+  edition.title = edition.description = edition.headline = edition.standfirst = {};
+  delete edition.licence;
   for (const scene of kept.story.scenes) for (const step of scene.steps) step.text = [];
   for (const result of kept.results.results) result.paragraphs = [];
   kept.places.places.forEach((place, index) => {

@@ -9,8 +9,6 @@ export interface SceneData {
   title: string;
   /** Number of its steps. */
   steps: number;
-  /** For each step, whether any of the map is to be seen. */
-  map: boolean[];
 }
 
 /** Everything that the script knows before the dataset comes. */
@@ -40,10 +38,6 @@ export function pageData(
       kind: scene.kind,
       title: title(scene),
       steps: scene.steps.length,
-      map: scene.steps.map((step) => {
-        const panel = scene.chart ? (step.panel ?? scene.panel) : { wide: 0, tall: 0 };
-        return Boolean(step.map ?? scene.map) && Math.min(panel.wide, panel.tall) < 1;
-      }),
     })),
     pickable: [...dataset.places.places, ...dataset.results.results].map(({ id }) => id),
   };

@@ -37,12 +37,9 @@ export function enhance(story: HTMLElement, page: PageData): void {
   let lively = false;
 
   const sceneAt = ({ scene }: Reading) => page.scenes[scene];
-  /** Whether a map is to be seen in the step that is read or in the next one. */
-  function mapNear({ scene, step }: Reading): boolean {
-    const steps = page.scenes.flatMap(({ map }, index) => map.map((seen) => ({ index, seen })));
-    const at = page.scenes.slice(0, scene).reduce((sum, { map }) => sum + map.length, 0) + step;
-    return steps.slice(at, at + 2).some(({ seen }) => seen);
-  }
+  /** Whether the map that can be moved is read or comes next. */
+  const mapNear = ({ scene }: Reading): boolean =>
+    page.scenes.slice(scene, scene + 2).some(({ kind }) => kind === 'explorer');
 
   /** What the live parts are to show now. */
   const state = (): LiveState => ({
