@@ -21,5 +21,5 @@ test('no WebGL: the drawn map stays and can be pointed at', async ({ page }) => 
   await settled(page, 'drawn');
   await page.locator('.panel svg [data-fact="an-lao"]').first().hover();
   await expect(page.locator('#note')).toContainText('374/VP-BC');
-  expect(await page.locator('[data-map] svg path').count()).toBeGreaterThan(10);
+  expect(await page.locator('[data-map] svg :is(path, use)').count()).toBeGreaterThan(10);
 });

@@ -26,7 +26,7 @@ test.describe('by mouse', () => {
 
   test('from the chart, from a label, from the words', async ({ page }) => {
     await open(page, { scene: 'new-rural' });
-    await settled(page, 'live');
+    await settled(page, 'drawn');
     await litInBoth(page, 'an-lao', () => tile(page, 'an-lao').hover());
     await page.mouse.move(10, 400);
     await expect(page.locator('#note')).toHaveCount(0);
@@ -40,7 +40,7 @@ test.describe('by mouse', () => {
 
   test('from the land itself', async ({ page }) => {
     await open(page, { scene: 'new-rural' });
-    await settled(page, 'live');
+    await settled(page, 'drawn');
     const box = await label(page, 'thuy-nguyen').boundingBox();
     if (!box) throw new Error('no label');
     await litInBoth(page, 'thuy-nguyen', () =>
@@ -63,7 +63,7 @@ test.describe('by touch', () => {
 
   test('a tap lights both and keeps the note, a tap elsewhere puts it away', async ({ page }) => {
     await open(page, { scene: 'new-rural' });
-    await settled(page, 'live');
+    await settled(page, 'drawn');
     await litInBoth(page, 'an-lao', () => tile(page, 'an-lao').tap());
     await page.touchscreen.tap(350, 730);
     await expect(page.locator('#note')).toHaveCount(0);
@@ -76,7 +76,7 @@ test.describe('by keyboard', () => {
 
   test('focus lights both, stays where it is, and Escape puts the note away', async ({ page }) => {
     await open(page, { scene: 'new-rural' });
-    await settled(page, 'live');
+    await settled(page, 'drawn');
     await tile(page, 'cat-hai').focus();
     await page.keyboard.press('Tab');
     const focused = () =>
@@ -97,7 +97,7 @@ test.describe('by keyboard', () => {
   test('on a phone too, the page does not run away from the focus', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, { scene: 'new-rural' });
-    await settled(page, 'live');
+    await settled(page, 'drawn');
     const scroll = await page.evaluate(() => scrollY);
     for (const part of [label(page, 'cat-hai'), tile(page, 'an-lao')]) {
       await part.focus();

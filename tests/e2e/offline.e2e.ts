@@ -28,7 +28,7 @@ async function emptyPage(page: Page, body = '') {
 async function drawn(page: Page, scene: string) {
   await read(page, scene);
   expect(await page.locator('.panel svg [data-fact]').count()).toBeGreaterThan(3);
-  expect(await page.locator('[data-map] svg path').count()).toBeGreaterThan(10);
+  expect(await page.locator('[data-map] svg :is(path, use)').count()).toBeGreaterThan(10);
 }
 
 test('after one visit the story opens in every language, without the live map', async ({
@@ -55,7 +55,7 @@ test('after one visit the story opens in every language, without the live map', 
 });
 
 test('the live map, used before the worker was there, is kept', async ({ page, context }) => {
-  await open(page, { scene: 'new-rural' });
+  await open(page, { scene: 'explore' });
   await settled(page, 'live');
   await workerInCharge(page);
   await expect.poll(() => keptMap(page)).toHaveLength(3);
@@ -63,8 +63,7 @@ test('the live map, used before the worker was there, is kept', async ({ page, c
   const asked = await goOffline(context);
   await page.reload();
   await settled(page, 'live');
-  await read(page, 'port');
-  await settled(page, 'live');
+  await drawn(page, 'port');
   await allKept(asked);
   expect(asked.map((request) => request.url()).filter(ofMap)).toHaveLength(3);
 });
@@ -75,12 +74,12 @@ test('the live map, used at a later visit, is kept', async ({ page: first, conte
   await workerInCharge(first);
   await first.close();
   const page = await context.newPage();
-  await open(page, { lang: 'en', scene: 'new-rural' });
+  await open(page, { lang: 'en', scene: 'explore' });
   await settled(page, 'live');
   await expect.poll(() => keptMap(page)).toHaveLength(3);
 
   const asked = await goOffline(context);
-  await open(page, { scene: 'port' });
+  await open(page, { scene: 'explore' });
   await settled(page, 'live');
   await allKept(asked);
 });
@@ -112,7 +111,7 @@ test('never from a frame', async ({ page }) => {
   await page.mouse.move(300, 300);
   await page.mouse.move(305, 300);
   await expect(story).toHaveAttribute('data-still', 'true');
-  await expect(story.locator('[data-map]')).toHaveAttribute('data-map', 'live');
+  await expect(story.locator('[data-map]')).toHaveAttribute('data-map', 'drawn');
   await page.waitForTimeout(1000);
   const registered = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
   expect(registered).toHaveLength(0);
@@ -124,5 +123,5 @@ test('a browser that keeps nothing says nothing', async ({ page }) => {
     Object.defineProperty(ServiceWorkerContainer.prototype, 'register', { value: refuse });
   });
   await open(page, {});
-  await settled(page, 'live');
+  await settled(page, 'drawn');
 });

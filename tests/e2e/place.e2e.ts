@@ -7,7 +7,7 @@ test.use({ viewport: { width: 1280, height: 800 } });
 
 /** The graphic as a picture. */
 const picture = async (page: Page): Promise<Buffer> => {
-  await settled(page, 'live');
+  await settled(page, 'drawn');
   await page.mouse.move(2, 400);
   await page.waitForTimeout(300);
   return page.locator('.graphic').screenshot();

@@ -19,7 +19,8 @@ for (const { scene, lang, theme, size } of conditions) {
   test(`${scene} in ${lang}, ${theme}, ${size.width}×${size.height}`, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page, { scene, lang, theme });
-    await settled(page, 'live');
+    const explorer = scenes.find(({ id }) => id === scene)?.kind === 'explorer';
+    await settled(page, explorer ? 'live' : 'drawn');
 
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
     const overflow = await page.evaluate(

@@ -23,6 +23,9 @@ export interface Told {
   moment(now: Moment, still: boolean): void;
 }
 
+/** Milliseconds between two looks at the page while it scrolls. */
+const PACE = 80;
+
 export class Reader {
   /** The moment that the graphic shows. */
   moment: Moment = arrivalAt(0, 0);
@@ -54,15 +57,30 @@ export class Reader {
   follow(): () => void {
     const undo = new AbortController();
     let request = 0;
+    let timer = 0;
+    let last = -PACE;
+    const frame = () => {
+      request = 0;
+      last = performance.now();
+      this.look();
+    };
+    // A flick tells of itself at every frame: looking costs a layout, and the graphic needs its time.
     const soon = () => {
-      cancelAnimationFrame(request);
-      request = requestAnimationFrame(() => this.look());
+      if (request || timer) return;
+      timer = window.setTimeout(
+        () => {
+          timer = 0;
+          request = requestAnimationFrame(frame);
+        },
+        Math.max(0, last + PACE - performance.now()),
+      );
     };
     addEventListener('scroll', soon, { signal: undo.signal, passive: true });
     addEventListener('resize', soon, { signal: undo.signal });
     return () => {
       undo.abort();
       cancelAnimationFrame(request);
+      clearTimeout(timer);
       this.#clock.stop();
     };
   }
