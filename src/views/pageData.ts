@@ -1,12 +1,10 @@
 /** What the page's script needs to know of the story, written into the document by the build. */
-import type { Dataset } from '../dataset/types.ts';
-
 /** A scene, as far as the script needs it. */
 export interface SceneData {
   id: string;
   kind: string;
-  /** Its title in words, told when it is entered. */
-  title: string;
+  /** Its short name. */
+  name: string;
   /** Number of its steps. */
   steps: number;
 }
@@ -23,25 +21,6 @@ export interface PageData {
 
 /** Id of the element that holds it as JSON. */
 export const PAGE_DATA = 'page-data';
-
-/** Gathers it from a dataset. `title` says a scene's title in words. */
-export function pageData(
-  dataset: Dataset,
-  lang: string,
-  title: (scene: Dataset['story']['scenes'][number]) => string,
-): PageData {
-  return {
-    lang,
-    languages: dataset.edition.languages,
-    scenes: dataset.story.scenes.map((scene) => ({
-      id: scene.id,
-      kind: scene.kind,
-      title: title(scene),
-      steps: scene.steps.length,
-    })),
-    pickable: [...dataset.places.places, ...dataset.results.results].map(({ id }) => id),
-  };
-}
 
 /** Reads it from a document. Throws where the document does not hold it. */
 export function readPageData(document: Document): PageData {

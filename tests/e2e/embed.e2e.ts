@@ -1,4 +1,5 @@
 /** The page in other pages: every parent gives it the height it needs, and nobody runs away. */
+import { everyCombination } from './fixture.ts';
 import {
   expect,
   fits,
@@ -144,7 +145,8 @@ function cases() {
   });
 }
 
-test.describe('the sender, in a page that stands for the story', cases);
+// The sender itself, beside a page that changes as it is told to: the long way round.
+if (everyCombination) test.describe('the sender, in a page that stands for the story', cases);
 
 // The page itself, as built: needs `/?shape=flat` and `/embed.js`.
 test.describe('the story', () => {

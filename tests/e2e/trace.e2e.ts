@@ -19,33 +19,38 @@ const numberWords: Record<string, string> = {
   en: 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|million|billion|trillion|first|second|third|half',
 };
 
-/** Words of the page with a number and no fact. */
-function untraced(page: Page, lang: string): Promise<string[]> {
-  return page.evaluate((words) => {
-    const number = new RegExp(`\\d|(?<![\\p{L}\\p{M}])(${words})(?![\\p{L}\\p{M}])`, 'iu');
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    // Words of one line may be split over several elements: a block is read as a whole, its facts
-    // taken out.
-    const blocks = new Map<Element, string>();
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const parent = node.parentElement;
-      if (!parent || parent.closest('script, style')) continue;
-      const block =
-        parent.closest(
-          'p, li, h1, h2, h3, h4, th, td, caption, dd, dt, summary, button, text, title',
-        ) ?? parent;
-      const traced = parent.closest('[data-fact], [data-count]');
-      const text = traced ? ' ⟨fact⟩ ' : (node.textContent ?? '');
-      blocks.set(block, (blocks.get(block) ?? '') + text);
-    }
-    for (const [block, text] of blocks) {
-      const folded = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-      if (number.test(folded)) found.push(`${block.tagName}: ${folded}`);
-    }
-    return [...new Set(found)];
-  }, numberWords[lang] ?? '');
+/** Words of the page, or of a part of it, with a number and no fact. */
+function untraced(page: Page, lang: string, part = 'body'): Promise<string[]> {
+  return page.evaluate(
+    ([words, within]) => {
+      const number = new RegExp(`\\d|(?<![\\p{L}\\p{M}])(${words})(?![\\p{L}\\p{M}])`, 'iu');
+      const root = document.querySelector(within);
+      if (!root) return [`no ${within}`];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      // Words of one line may be split over several elements: a block is read as a whole, its facts
+      // taken out.
+      const blocks = new Map<Element, string>();
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const parent = node.parentElement;
+        if (!parent || parent.closest('script, style')) continue;
+        const block =
+          parent.closest(
+            'p, li, h1, h2, h3, h4, th, td, caption, dd, dt, summary, button, text, title',
+          ) ?? parent;
+        const traced = parent.closest('[data-fact], [data-count]');
+        const text = traced ? ' ⟨fact⟩ ' : (node.textContent ?? '');
+        blocks.set(block, (blocks.get(block) ?? '') + text);
+      }
+      for (const [block, text] of blocks) {
+        const folded = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+        if (number.test(folded)) found.push(`${block.tagName}: ${folded}`);
+      }
+      return [...new Set(found)];
+    },
+    [numberWords[lang] ?? '', part] as const,
+  );
 }
 
 for (const lang of languages) {
@@ -56,12 +61,16 @@ for (const lang of languages) {
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
+    expect(await untraced(page, lang), 'the whole page').toEqual([]);
+    // The words stay; the graphic is another one at each step.
     for (const scene of scenes) {
       for (const index of scene.steps.keys()) {
         await read(page, scene.id, index);
-        expect(await untraced(page, lang), `${scene.id}, step ${index}`).toEqual([]);
+        const found = await untraced(page, lang, '[data-graphic]');
+        expect(found, `${scene.id}, step ${index}`).toEqual([]);
       }
     }
+    expect(await untraced(page, lang, '[data-announce]'), 'what is said').toEqual([]);
     // What carries a fact carries one that exists.
     const known = await wholeEdition();
     const facts = factsOf(known.dataset).all;

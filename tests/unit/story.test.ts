@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outStart, stepArrival } from '../../src/scenes/timing.ts';
 import { documentPath, readAddress, writeAddress, type Address } from '../../src/views/address.ts';
-import { pageData } from '../../src/views/pageData.ts';
+import { pageDataOf } from '../../src/views/document/pageDataOf.ts';
 import { noteOf } from '../../src/views/note/note.ts';
 import { exploredFrame, placesOfResult, resultsOfPlace } from '../../src/views/story/explored.ts';
 import { findPlaces } from '../../src/views/story/findPlaces.ts';
@@ -65,7 +65,7 @@ test('the step that is read is the last whose top has passed the line', () => {
 });
 
 describe('the address', () => {
-  const known = pageData(dataset, 'vi', ({ id }) => id);
+  const known = pageDataOf(dataset, 'vi');
   const ids = scenes.map(({ id }) => id);
 
   test('opens again what it was written from', () => {

@@ -2,18 +2,18 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
-import { plainOf } from '../../dataset/prose.ts';
 import type { Problem } from '../../dataset/problems.ts';
 import type { Dataset, Geometry } from '../../dataset/types.ts';
 import { ThemeColours } from '../../style/themed.ts';
 import Broken from '../Broken.svelte';
 import { picturesOf } from '../graphic/pictures.ts';
-import { PAGE_DATA, pageData } from '../pageData.ts';
+import { PAGE_DATA } from '../pageData.ts';
 import Page from '../story/Page.svelte';
 import { cards } from './cards.ts';
 import early from './early.js?raw';
 import { escaped, filled } from './html.ts';
 import { structuredData } from './structured.ts';
+import { pageDataOf } from './pageDataOf.ts';
 import { themeStyles } from './themeStyles.ts';
 
 export interface StoryOptions {
@@ -59,7 +59,7 @@ export function storyDocument(template: string, options: StoryOptions): string {
   const colours = new ThemeColours();
   const pictures = picturesOf({ dataset, geometry, lang, document, colours });
   const { head, body } = render(Page, { props: { dataset, lang, pictures } });
-  const data = pageData(dataset, lang, (scene) => plainOf(dataset, scene.title, lang));
+  const data = pageDataOf(dataset, lang);
   return filled(template, {
     lang,
     attributes: `data-languages="${escaped(edition.languages.join(' '))}"`,

@@ -6,7 +6,8 @@ import ShareDialog from './ShareDialog.svelte';
 export interface Shared {
   page: PageData;
   address: string;
-  title: string;
+  /** Short name of the scene. */
+  name: string;
   scene: string;
 }
 

@@ -11,7 +11,7 @@ import type { Live, LiveState } from './live.svelte.ts';
 import { marksOf } from './marks.ts';
 import { Reader, type Reading } from './reader.ts';
 import { followResults, openResult } from './results.ts';
-import { firstSign, wantsLess } from './signs.ts';
+import { firstSign, wantsLess, whenNear } from './signs.ts';
 import { makeButtons, stillsOf, type Stills } from './stills.ts';
 import { chosenTheme, followTheme, seenTheme } from './theme.ts';
 
@@ -35,6 +35,8 @@ export function enhance(story: HTMLElement, page: PageData): void {
   /** Until the reader asks for the whole map. */
   let less = true;
   let lively = false;
+  /** Where the live graphic stands. */
+  let place: HTMLElement = box;
 
   const sceneAt = ({ scene }: Reading) => page.scenes[scene];
   /** Whether the map that can be moved is read or comes next. */
@@ -84,7 +86,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
 
   /** A press in the graphic that does more than show a note, or something else instead of it. */
   function claimed(event: Event, fact: string): boolean {
-    if (!box || !event.composedPath().includes(box)) return false;
+    if (!event.composedPath().includes(place)) return false;
     const kind = sceneAt(reader.reading)?.kind;
     if (kind === 'cards' && openResult(story, fact)) return true;
     if (kind === 'explorer' && page.pickable.includes(fact)) pickPlace(fact);
@@ -92,11 +94,11 @@ export function enhance(story: HTMLElement, page: PageData): void {
   }
 
   /** Brings in what moves; where it does not come, the still pictures go on. */
-  async function wake(target: HTMLElement): Promise<void> {
+  async function wake(): Promise<void> {
     const { createLive } = await twice(() => import('./live.svelte.ts'));
     live = await createLive({
       lang: page.lang,
-      graphic: target,
+      graphic: place,
       explorer: story.querySelector('[data-explorer]'),
       pointing,
       state: state(),
@@ -108,8 +110,24 @@ export function enhance(story: HTMLElement, page: PageData): void {
       onresult: (id) => openResult(story, id),
     });
     live.update(state());
-    stills.end();
     reader.frozen = false;
+  }
+
+  /** Unrolled, every picture stays as it is but the explorer's: it comes to life when it is near. */
+  function exploreInPlace(): void {
+    const scene = page.scenes.findIndex(({ kind }) => kind === 'explorer');
+    const frame = story.querySelector<HTMLElement>(
+      `[data-still-of="${page.scenes[scene]?.id ?? ''}/0"] .frame`,
+    );
+    if (!frame) return;
+    whenNear(frame, () => {
+      place = frame;
+      reader.stay({ scene, step: 0 });
+      wake().then(
+        () => frame.querySelector('.picture')?.remove(),
+        () => undefined,
+      );
+    });
   }
 
   followPrint(story, stills);
@@ -129,16 +147,17 @@ export function enhance(story: HTMLElement, page: PageData): void {
   hideScenes(story, address.scenes);
   const share = story.querySelector<HTMLElement>('[data-share-button]');
   share?.addEventListener('click', () => {
-    const { id = '', title = '' } = sceneAt(reader.reading) ?? {};
+    const { id = '', name = '' } = sceneAt(reader.reading) ?? {};
     const own = new URL(location.pathname + writeAddress(address, known), location.href).href;
     void twice(() => import('../share/open.ts')).then(({ openShare }) => {
-      openShare({ page, address: own, title, scene: id }, share);
+      openShare({ page, address: own, name, scene: id }, share);
     });
   });
 
   if (address.shape === 'flat') {
     makeButtons(story);
     talkHeight(window, () => contentHeight(document));
+    exploreInPlace();
     return;
   }
   followBar(story, page, reader);
@@ -149,8 +168,11 @@ export function enhance(story: HTMLElement, page: PageData): void {
   // At the top nothing needs to be looked at: that would cost a layout before the first picture.
   // Where the browser brings a reader back to, it says so by a scroll.
   const woken = () =>
-    void wake(box)
-      .catch(() => makeButtons(story))
+    void wake()
+      .then(
+        () => stills.end(),
+        () => makeButtons(story),
+      )
       // Only now: what nobody reads is not kept.
       .then(() => keepOffline(page.lang === page.languages[0] ? './' : '../'));
   if (elsewhere) woken();
@@ -167,6 +189,11 @@ function hideScenes(story: HTMLElement, scenes: readonly string[]): void {
     const id = item.querySelector('a')?.hash.slice('#scene-'.length) ?? '';
     item.hidden = !scenes.includes(id);
   }
+  // The first picture is the opening's; the notes are shown where they are asked for.
+  const [opening] = story.querySelectorAll('[id^="scene-"]');
+  const graphic = story.querySelector<HTMLElement>('[data-first]');
+  if (opening?.hasAttribute('hidden') && graphic) graphic.hidden = true;
+  story.querySelector('[data-part="notes"]')?.setAttribute('hidden', '');
 }
 
 /** On paper the pictures stand in their places and the results are open; afterwards all is as before. */

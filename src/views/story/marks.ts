@@ -21,9 +21,13 @@ export function marksOf(story: HTMLElement, page: PageData): Marks {
   const live = story.querySelector('[data-announce]');
   let saying = 0;
 
-  function say(title: string): void {
+  /** Says a scene's headline, its facts with it. */
+  function say(scene: string): void {
     clearTimeout(saying);
-    saying = window.setTimeout(() => live && (live.textContent = title), PATIENCE);
+    saying = window.setTimeout(() => {
+      const title = document.getElementById(`title-${scene}`) ?? story.querySelector('h1');
+      live?.replaceChildren(...[...(title?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+    }, PATIENCE);
   }
 
   return {
@@ -41,8 +45,8 @@ export function marksOf(story: HTMLElement, page: PageData): Marks {
         const middle = item.offsetLeft + item.offsetWidth / 2 - list.clientWidth / 2;
         list.scrollTo({ left: middle, behavior: 'instant' });
       }
-      const { id = '', title = '' } = page.scenes[scene] ?? {};
-      if (!story.dataset.at?.startsWith(`${id}/`)) say(title);
+      const { id = '' } = page.scenes[scene] ?? {};
+      if (!story.dataset.at?.startsWith(`${id}/`)) say(id);
       story.dataset.at = `${id}/${step}`;
     },
     keepPlace(query) {

@@ -103,6 +103,12 @@ export class Reader {
     this.look();
   }
 
+  /** Takes a step as read, wherever the page is. */
+  stay(at: Reading): void {
+    this.reading = at;
+    this.moment = arrivalAt(at.scene, at.step);
+  }
+
   /** Finds the step at the reading line and sets the clock on its way to it. */
   look(): void {
     const line = lineOnScreen(this.#root);

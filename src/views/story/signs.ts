@@ -15,6 +15,20 @@ export function firstSign(call: () => void): () => void {
   return () => undo.abort();
 }
 
+/** Calls back once, when an element is within a window's height of the window. Gives the undo. */
+export function whenNear(element: Element, call: () => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      call();
+    },
+    { rootMargin: '100% 0%' },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
 /** What browsers say of a connection; not all of them do. */
 interface Connected {
   connection?: { saveData?: boolean };

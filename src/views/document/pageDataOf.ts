@@ -1,0 +1,18 @@
+import { inLanguage } from '../../dataset/prose.ts';
+import type { Dataset } from '../../dataset/types.ts';
+import type { PageData } from '../pageData.ts';
+
+/** What the page's script needs to know of a dataset. Apart from it: the script needs none of this. */
+export function pageDataOf(dataset: Dataset, lang: string): PageData {
+  return {
+    lang,
+    languages: dataset.edition.languages,
+    scenes: dataset.story.scenes.map((scene) => ({
+      id: scene.id,
+      kind: scene.kind,
+      name: inLanguage(scene.name, lang),
+      steps: scene.steps.length,
+    })),
+    pickable: [...dataset.places.places, ...dataset.results.results].map(({ id }) => id),
+  };
+}
