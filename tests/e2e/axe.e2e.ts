@@ -2,7 +2,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { everyCombination, expect, test } from './fixture.ts';
-import { addressOf, combinationsAt, open, pairwise, settled } from './story.ts';
+import {
+  addressOf,
+  combinationsAt,
+  languages,
+  open,
+  pairwise,
+  scenes,
+  settled,
+  themes,
+} from './story.ts';
 
 const phone = { width: 360, height: 740 };
 const laptop = { width: 1280, height: 800 };
@@ -22,7 +31,67 @@ for (const { scene, lang, theme, size } of everyCombination
   test(`${scene} in ${lang}, ${theme}, ${size.width} px`, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page, { scene, lang, theme });
-    await settled(page, 'live');
+    const explorer = scenes.find(({ id }) => id === scene)?.kind === 'explorer';
+    await settled(page, explorer ? 'live' : 'drawn');
     expect(await findings(page)).toEqual([]);
   });
 }
+
+for (const lang of languages) {
+  for (const theme of themes) {
+    test(`unrolled, in ${lang}, ${theme}`, async ({ page }) => {
+      await page.setViewportSize(phone);
+      await page.goto(addressOf({ lang, theme, shape: 'flat' }));
+      await expect(page.locator('[data-button][tabindex]').first()).toBeAttached();
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+}
+
+test('as it arrives, before any script', async ({ page }) => {
+  await page.setViewportSize(laptop);
+  await page.route('**/assets/index-*.js', (route) =>
+    route.fulfill({ body: '', contentType: 'text/javascript' }),
+  );
+  await page.goto('/');
+  await expect(page.locator('h1')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test('with a note, a table, a result and the dialog open', async ({ page }) => {
+  await page.setViewportSize(laptop);
+  await open(page, { scene: 'tourism', lang: 'en' });
+  await settled(page, 'drawn');
+  await page.locator('[data-scene="tourism"] a[data-fact]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#note')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('section:has([data-scene="tourism"]) details summary').click();
+  expect(await findings(page)).toEqual([]);
+  await page.locator('[data-share-button]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: phone });
+
+  test('buttons and links outside running words have room for a finger', async ({ page }) => {
+    await open(page, { scene: 'explore' });
+    await settled(page, 'live');
+    const small = await page.evaluate(() => {
+      const seen = [
+        ...document.querySelectorAll<HTMLElement>('button, nav a, summary, select, input'),
+      ];
+      return seen.flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        if (width === 0 || getComputedStyle(element).visibility === 'hidden') return [];
+        // A name in a row may be short, but not low.
+        const room = height >= 43.5 && width >= 24;
+        return room ? [] : [`${element.tagName} ${element.textContent.trim()} ${width}×${height}`];
+      });
+    });
+    expect(small).toEqual([]);
+  });
+});

@@ -12,7 +12,7 @@ const file = path.join(folder, 'results.json');
 test.use({
   baseURL: `http://127.0.0.1:${PORT}`,
   // The development server talks to its page over a socket, and says so in the console.
-  expectedTroubles: [/\[vite\]/, /WebSocket/],
+  expectedTroubles: /\[vite\]|WebSocket/,
 });
 
 let server: ViteDevServer;

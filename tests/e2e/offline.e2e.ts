@@ -8,7 +8,7 @@ test.use({
   viewport: { width: 1280, height: 800 },
   serviceWorkers: 'allow',
   // The worker asks the network first, and there is none.
-  expectedTroubles: [/ERR_INTERNET_DISCONNECTED/],
+  expectedTroubles: /ERR_INTERNET_DISCONNECTED/,
 });
 
 /** The live map does not come by itself. */
