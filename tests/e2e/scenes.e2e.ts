@@ -17,6 +17,8 @@ test('pairs of conditions stand for all of them', () => {
 
 for (const { scene, lang, theme, size } of conditions) {
   test(`${scene} in ${lang}, ${theme}, ${size.width}×${size.height}`, async ({ page }) => {
+    // Each step as it is held; how the graphic gets there is another test's matter.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(size);
     await open(page, { scene, lang, theme });
     const explorer = scenes.find(({ id }) => id === scene)?.kind === 'explorer';
