@@ -121,7 +121,11 @@ test('a reader who wants less motion gets the held picture at once', async ({ pa
     );
     watch.observe(story, { attributes: true, attributeFilter: ['data-at', 'data-still'] });
     document.querySelector('[data-scene="port"]')?.scrollIntoView();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // Until it is read, and a while longer; a busy machine takes its time.
+    for (let waited = 0; waited < 20_000 && !story.dataset.at?.startsWith('port/'); waited += 100) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
     watch.disconnect();
     return seen;
   });
