@@ -49,6 +49,8 @@ export const en = {
   broken: 'The dataset is broken',
   brokenHelp: 'Nothing is drawn until this is mended. The page reloads when a file is saved.',
   skip: 'Skip to the text',
+  toGraphic: 'To the chart and map',
+  toWords: 'Back to the text',
   gestureTouch: 'Use both fingers to move the map',
   gestureWheel: 'Use Ctrl and scroll to zoom the map',
   gestureWheelMac: 'Use ⌘ and scroll to zoom the map',

@@ -50,6 +50,8 @@ export const vi: Words = {
   broken: 'Dữ liệu bị lỗi',
   brokenHelp: 'Chưa vẽ gì cho tới khi sửa xong. Trang tự tải lại khi lưu tệp.',
   skip: 'Tới phần chữ',
+  toGraphic: 'Tới biểu đồ và bản đồ',
+  toWords: 'Trở lại phần chữ',
   gestureTouch: 'Dùng nhiều ngón tay để di chuyển bản đồ',
   gestureWheel: 'Giữ Ctrl và cuộn để phóng to bản đồ',
   gestureWheelMac: 'Giữ ⌘ và cuộn để phóng to bản đồ',

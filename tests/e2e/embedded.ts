@@ -77,12 +77,14 @@ export async function loaded(frame: Locator): Promise<number> {
   return fits(frame);
 }
 
-/** Waits until a frame fits, and sees that nothing moves or is told for two seconds then. */
+/** Waits until a frame fits and nothing more is told for two seconds: others on the page may come later. */
 export async function settles(page: Page, frame: Locator): Promise<number> {
   const height = await loaded(frame);
-  const before = await heard(page);
-  await page.waitForTimeout(2000);
-  expect(await heard(page), 'nothing more is told').toEqual(before);
+  await expect(async () => {
+    const before = await heard(page);
+    await page.waitForTimeout(2000);
+    expect(await heard(page), 'nothing more is told').toEqual(before);
+  }).toPass({ timeout: 20_000 });
   expect(await fits(frame)).toBe(height);
   return height;
 }

@@ -85,8 +85,8 @@ export async function open(page: Page, query: Record<string, string>) {
   await settled(page);
 }
 
-/** Scrolls so that a step is being read, and waits until the graphic stands still. */
-export async function read(page: Page, scene: string, step = 0) {
+/** Scrolls so that a step is being read. */
+export async function scrollTo(page: Page, scene: string, step = 0) {
   await page.evaluate(
     ([id, index]) => {
       const element = document.querySelector(`[data-scene="${id}"][data-step="${index}"]`);
@@ -101,5 +101,10 @@ export async function read(page: Page, scene: string, step = 0) {
     [scene, step] as const,
   );
   await expect(page.locator('.story')).toHaveAttribute('data-at', `${scene}/${step}`);
+}
+
+/** Scrolls so that a step is being read, and waits until the graphic stands still. */
+export async function read(page: Page, scene: string, step = 0) {
+  await scrollTo(page, scene, step);
   await settled(page);
 }

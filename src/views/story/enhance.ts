@@ -7,6 +7,7 @@ import { twice } from '../graphic/twice.ts';
 import { showNotes } from '../note/card.ts';
 import type { PageData } from '../pageData.ts';
 import { listenForFacts, Pointing } from '../pointing.ts';
+import { followCrossings } from './crossing.ts';
 import type { Live, LiveState } from './live.svelte.ts';
 import { marksOf } from './marks.ts';
 import { Reader, type Reading } from './reader.ts';
@@ -161,6 +162,12 @@ export function enhance(story: HTMLElement, page: PageData): void {
     return;
   }
   followBar(story, page, reader);
+  followCrossings(story, box, ({ dataset }) => {
+    const at = `${dataset.scene ?? ''}/${dataset.step ?? ''}`;
+    // The way to the link itself may have moved the page.
+    reader.look();
+    if (story.dataset.at !== at) reader.show(dataset.scene ?? '', Number(dataset.step));
+  });
   reader.follow();
   const elsewhere = address.scene !== page.scenes[0]?.id || address.step > 0 || address.pick !== '';
   if (elsewhere) arrive(reader, address);
@@ -218,6 +225,9 @@ function followBar(story: HTMLElement, page: PageData, reader: Reader): void {
     if (!scene) return;
     event.preventDefault();
     reader.show(scene.id);
+    // The keyboard goes on from there.
+    const title = document.getElementById(`title-${scene.id}`) ?? story.querySelector('h1');
+    title?.focus({ preventScroll: true });
   });
 }
 

@@ -21,6 +21,19 @@ export function marksOf(story: HTMLElement, page: PageData): Marks {
   const live = story.querySelector('[data-announce]');
   let saying = 0;
 
+  /** On a phone the names do not all fit: the current one and the one with the focus are seen. */
+  function bringIntoSight(item: Element | null | undefined): void {
+    if (!list || !(item instanceof HTMLElement)) return;
+    const middle = item.offsetLeft + item.offsetWidth / 2 - list.clientWidth / 2;
+    list.scrollTo({ left: middle, behavior: 'instant' });
+  }
+  list?.addEventListener('focusin', ({ target }) => {
+    // A pointer that has pressed one finds it where it is.
+    if (target instanceof Element && target.matches(':focus-visible')) {
+      bringIntoSight(target.closest('li'));
+    }
+  });
+
   /** Says a scene's headline, its facts with it. */
   function say(scene: string): void {
     clearTimeout(saying);
@@ -39,12 +52,7 @@ export function marksOf(story: HTMLElement, page: PageData): Marks {
           link?.setAttribute('aria-current', 'step');
         else link?.removeAttribute('aria-current');
       });
-      // On a phone the names do not all fit: the current one is kept in sight.
-      const item = items[scene];
-      if (list && item instanceof HTMLElement) {
-        const middle = item.offsetLeft + item.offsetWidth / 2 - list.clientWidth / 2;
-        list.scrollTo({ left: middle, behavior: 'instant' });
-      }
+      bringIntoSight(items[scene]);
       const { id = '' } = page.scenes[scene] ?? {};
       if (!story.dataset.at?.startsWith(`${id}/`)) say(id);
       story.dataset.at = `${id}/${step}`;
