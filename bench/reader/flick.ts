@@ -27,5 +27,8 @@ export async function flickTo(page: Page, protocol: CDPSession, share: number): 
     before = left;
     left = await leftTo(page, share);
   }
-  if (Math.abs(await leftTo(page, share)) > height) throw new Error('The page does not scroll');
+  const left = await leftTo(page, share);
+  if (Math.abs(left) > height) {
+    throw new Error(`The page does not scroll to ${share}: ${left} of ${distance} px are left`);
+  }
 }

@@ -1,3 +1,4 @@
+import { bisector, range } from 'd3';
 import { plainOf } from '../dataset/prose.ts';
 import type { Text } from '../dataset/types.ts';
 import type { ChartFrame } from '../scenes/types.ts';
@@ -24,8 +25,9 @@ interface Fit {
   body: number;
 }
 
-/** In too little room a chart loses its source line first; then all of it shrinks, to this share. */
-const LEAST = 0.5;
+/** In too little room a chart loses its source line first; then all of it shrinks, to these shares. */
+const LEAST = 0.51;
+const SHARES = range(1, LEAST, -0.07);
 /** With this many times the height that it needs, what is between title and source line grows. */
 const ROOMY = 2;
 /** At most to this share. */
@@ -72,10 +74,16 @@ function fitted(frame: ChartFrame, options: ChartOptions): ReturnType<typeof att
     const whole = larger.canvas.spots.length === made.canvas.spots.length;
     if (whole && !larger.canvas.crowded) made = larger;
   }
-  for (let share = 1; made.canvas.crowded && share > LEAST; share -= 0.07) {
-    made = attempt(frame, options, { sourced: false, share, body: 1 });
-  }
-  return made;
+  if (!made.canvas.crowded) return made;
+  // Every try draws the whole chart: the largest share that is not crowded is found by halves.
+  const tries = new Map<number, ReturnType<typeof attempt>>();
+  const tried = (share: number) => {
+    const known = tries.get(share) ?? attempt(frame, options, { sourced: false, share, body: 1 });
+    tries.set(share, known);
+    return known;
+  };
+  const roomy = bisector((share: number) => Number(!tried(share).canvas.crowded));
+  return tried(SHARES[roomy.left(SHARES, 1)] ?? LEAST);
 }
 
 function idsOf(canvas: Pick<Canvas, 'runs'>, frame: ChartFrame): string[] {

@@ -6,7 +6,7 @@ import { boundedBox } from './marks/bound.ts';
 import { openEnd, openEndReach } from './marks/openEnd.ts';
 import { stateMark } from './marks/stateMark.ts';
 import { thresholdLine } from './marks/thresholdLine.ts';
-import { along, inner, type Mark } from './plotted.ts';
+import { scaled, type Along } from './plotted.ts';
 import { thing } from './thing.ts';
 
 type Single = MetricsFrame['panels'][number]['chart'];
@@ -27,9 +27,13 @@ export function mini(canvas: Canvas, chart: Single, box: Box): SVGElement | null
   }
 }
 
-function scaled(canvas: Canvas, most: number, { x, width }: Box, reach: number, marks: Mark[]) {
-  return inner(canvas, marks, { x: { domain: [0, most], range: [x, x + width - reach] } });
-}
+/** Draws along a box, from nothing to the most of the chart; room for an open end stays free. */
+const alongBox = (
+  most: number,
+  { x, width }: Box,
+  reach: number,
+  draw: (x: Along) => SVGElement,
+): SVGElement => scaled([0, most], [x, x + width - reach], draw);
 
 function miniThreshold(canvas: Canvas, frame: ThresholdFrame, box: Box): SVGElement {
   const { palette, type } = canvas;
@@ -38,7 +42,7 @@ function miniThreshold(canvas: Canvas, frame: ThresholdFrame, box: Box): SVGElem
   const at = { y: box.y + over, height: Math.max(2, box.height - 2 * over) };
   const passed = Math.min(value.base, threshold.base);
   const open = value.bound === 'over';
-  const draw = along((x) =>
+  const draw = (x: Along) =>
     group(
       canvas,
       {},
@@ -69,10 +73,9 @@ function miniThreshold(canvas: Canvas, frame: ThresholdFrame, box: Box): SVGElem
         bottom: box.y + box.height,
         opacity: null,
       }),
-    ),
-  );
+    );
   const most = Math.max(value.base, threshold.base);
-  return scaled(canvas, most, box, open ? openEndReach(at.height) : 0, [draw]);
+  return alongBox(most, box, open ? openEndReach(at.height) : 0, draw);
 }
 
 function miniPlan(canvas: Canvas, frame: PlanFrame, box: Box): SVGElement {
@@ -83,7 +86,7 @@ function miniPlan(canvas: Canvas, frame: PlanFrame, box: Box): SVGElement {
   const at = { y: box.y + height + gap, height: box.height - height - gap };
   const upper = plan.bound === 'under' || plan.bound === 'nearly';
   const open = total.bound === 'over';
-  const draw = along((x) => {
+  const draw = (x: Along) => {
     const width = x(plan.base) - x(0);
     const planned = { x: box.x, y: box.y, width, height };
     const segments = [{ from: 0, to: total.base, fill: palette.bar }];
@@ -113,9 +116,9 @@ function miniPlan(canvas: Canvas, frame: PlanFrame, box: Box): SVGElement {
         }),
       ),
     );
-  });
+  };
   const most = Math.max(total.base, plan.base);
-  return scaled(canvas, most, box, open ? openEndReach(at.height) : 0, [draw]);
+  return alongBox(most, box, open ? openEndReach(at.height) : 0, draw);
 }
 
 function miniStates(canvas: Canvas, { units }: StatesFrame, box: Box): SVGElement {

@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import type { Canvas } from './canvas.ts';
-import { group } from './element.ts';
 
 /** A mark of ours: drawn by Observable Plot, with the scales of the plot. */
 export type Mark = Plot.RenderFunction;
@@ -21,11 +20,14 @@ export function plotted(
   return Plot.plot({ ...options, ...scales }) as SVGSVGElement;
 }
 
-/** A plot inside another, with scales of its own. */
-export function inner(canvas: Canvas, marks: readonly Mark[], scales: Scales): SVGElement {
-  const children = [...plotted(canvas, marks, scales).children];
-  const drawn = children.filter((child) => child.tagName.toLowerCase() !== 'style');
-  return group(canvas, {}, ...(drawn as SVGElement[]));
+/** Draws along a horizontal scale of its own, inside a plot. */
+export function scaled(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  draw: (x: Along) => SVGElement,
+): SVGElement {
+  const scale = Plot.scale({ x: { domain: [...domain], range: [...range] } });
+  return draw((value) => Number(scale.apply(value)));
 }
 
 /** A mark that needs no scale. */

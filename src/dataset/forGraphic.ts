@@ -24,7 +24,7 @@ function keptIn(value: unknown, lang: string, languages: readonly string[]): unk
 
 /**
  * What the moving graphic and the explorer need of a dataset, in one language: the words that stand
- * in the document already are left out (steps, paragraphs, method, cited phrases). A third of the
+ * in the document already are left out (headlines, steps, paragraphs, method, cited phrases). A third of the
  * bytes. Places keep their names in the other languages as further names, to be found by them.
  */
 export function forGraphic(dataset: Dataset, lang: string): Dataset {
@@ -32,12 +32,19 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
   const kept = keptIn(dataset, lang, languages) as Dataset;
   kept.edition.languages = languages;
   kept.sources.method = [];
-  for (const document of kept.sources.documents) delete document.text;
+  for (const document of kept.sources.documents) {
+    delete document.text;
+    // A number names it.
+    if (document.number) document.title = {};
+  }
   const { edition } = kept;
   edition.corrections = [];
   edition.title = edition.description = edition.headline = edition.standfirst = {};
   delete edition.licence;
-  for (const scene of kept.story.scenes) for (const step of scene.steps) step.text = [];
+  for (const scene of kept.story.scenes) {
+    scene.title = scene.kicker = {};
+    for (const step of scene.steps) step.text = [];
+  }
   for (const result of kept.results.results) result.paragraphs = [];
   kept.places.places.forEach((place, index) => {
     const names = Object.values(dataset.places.places[index]?.name ?? {});

@@ -2,9 +2,15 @@ import type { Quantity } from '../quantity.ts';
 import type { Unit } from '../types.ts';
 import { localeOf } from './locale.ts';
 
+/** Formats by locale: to make one costs more than to draw what it says. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number in the digits of a language, with at most 12 significant ones. */
 export function digits(value: number, lang: string): string {
-  return new Intl.NumberFormat(localeOf(lang).tag, { maximumSignificantDigits: 12 }).format(value);
+  const { tag } = localeOf(lang);
+  const format = formats.get(tag) ?? new Intl.NumberFormat(tag, { maximumSignificantDigits: 12 });
+  formats.set(tag, format);
+  return format.format(value);
 }
 
 /** A count of up to ten in words; digits beyond. */

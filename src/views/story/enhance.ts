@@ -3,6 +3,7 @@ import { keepOffline } from '../../offline/keepOffline.ts';
 import { contentHeight } from '../../embed/contentHeight.ts';
 import { talkHeight } from '../../embed/height.ts';
 import { readAddress, writeAddress, type Address, type Known } from '../address.ts';
+import { takeTurn } from '../graphic/turns.ts';
 import { twice } from '../graphic/twice.ts';
 import { showNotes } from '../note/card.ts';
 import type { PageData } from '../pageData.ts';
@@ -36,6 +37,8 @@ export function enhance(story: HTMLElement, page: PageData): void {
   /** Until the reader asks for the whole map. */
   let less = true;
   let lively = false;
+  /** A moment waits to be drawn. */
+  let drawing = false;
   /** Where the live graphic stands. */
   let place: HTMLElement = box;
 
@@ -44,6 +47,9 @@ export function enhance(story: HTMLElement, page: PageData): void {
   const mapNear = ({ scene }: Reading): boolean =>
     page.scenes.slice(scene, scene + 2).some(({ kind }) => kind === 'explorer');
 
+  /** Whether the reader has come to the map that can be moved: who only passes it does not wait for it. */
+  const exploring = (): boolean => reader.still && sceneAt(reader.reading)?.kind === 'explorer';
+
   /** What the live parts are to show now. */
   const state = (): LiveState => ({
     moment: reader.moment,
@@ -51,7 +57,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
     highlight: pointing.id,
     pick: address.pick,
     opened,
-    exploring: sceneAt(reader.reading)?.kind === 'explorer',
+    exploring: exploring(),
     less: less && wantsLess(),
     // Once there it stays: a live map is dear to make.
     lively: (lively ||= mapNear(reader.reading) && !(less && wantsLess())),
@@ -66,19 +72,37 @@ export function enhance(story: HTMLElement, page: PageData): void {
   }
 
   const reader = new Reader(story, scenes, {
-    reading(now, before) {
+    reading(now) {
       marks.read(now);
       change({ scene: sceneAt(now)?.id ?? '', step: now.step });
-      if (!live) stills.show(now);
-      else if (now.scene !== before.scene || now.step !== before.step) live.update(state());
+      if (live) drawSoon();
+      else stills.show(now);
       // A step on, the note of the one before has no place; what the keyboard is on keeps its own.
       if (pointing.anchor !== document.activeElement) pointing.dismiss();
     },
-    moment(moment, still) {
-      story.dataset.still = String(still);
-      live?.update({ moment });
+    moment(_, still) {
+      if (!still) story.dataset.still = 'false';
+      drawSoon();
     },
   });
+
+  /** Draws the moment that has come, as soon as there is time for it. */
+  function drawSoon(): void {
+    if (drawing) return;
+    drawing = true;
+    takeTurn(() => {
+      drawing = false;
+      live?.update(state());
+      // What is drawn of it in later turns is waiting by then.
+      queueMicrotask(() => takeTurn(tellStill));
+    });
+  }
+
+  /** The graphic has arrived, or has not. */
+  function tellStill(): void {
+    story.dataset.still = String(reader.still);
+    live?.update({ exploring: exploring() });
+  }
 
   function pickPlace(pick: string): void {
     change({ pick });

@@ -56,21 +56,15 @@ export class Reader {
   /** Starts to follow the steps. Gives the undo. */
   follow(): () => void {
     const undo = new AbortController();
-    let request = 0;
     let timer = 0;
     let last = -PACE;
-    const frame = () => {
-      request = 0;
-      last = performance.now();
-      this.look();
-    };
     // A flick tells of itself at every frame: looking costs a layout, and the graphic needs its time.
     const soon = () => {
-      if (request || timer) return;
-      timer = window.setTimeout(
+      timer ||= window.setTimeout(
         () => {
           timer = 0;
-          request = requestAnimationFrame(frame);
+          last = performance.now();
+          this.look();
         },
         Math.max(0, last + PACE - performance.now()),
       );
@@ -79,7 +73,6 @@ export class Reader {
     addEventListener('resize', soon, { signal: undo.signal });
     return () => {
       undo.abort();
-      cancelAnimationFrame(request);
       clearTimeout(timer);
       this.#clock.stop();
     };
