@@ -52,7 +52,7 @@ export function compose(frame: Frame, size: Size, credit: Size): Composition {
       width: width - 2 * margin,
       height: panelHeight - margin / 2,
     },
-    chartSeen: share > LEAST,
+    chartSeen: share > LEAST && width > 0 && height > 0,
     mapSeen: frame.map !== null && share <= 1 - LEAST,
     cover: coverAt(panelHeight),
     ends: [coverEnd(frame.panelEnds[0]), coverEnd(frame.panelEnds[1])],
