@@ -19,6 +19,10 @@ export interface ChartOptions {
   highlight: string | null;
   /** Makes the groups that carry a fact into buttons that a keyboard reaches. */
   interactive: boolean;
+  /** Least size of text in px: where it does not fit, it stays crowded. Any, if not given. */
+  least?: number;
+  /** Room kept free along the edges, in px; enough for outlines, if not given. */
+  inset?: number;
   /** Start of the ids in the drawing; needed where one kind of chart stands twice on a page. */
   idPrefix?: string;
 }
@@ -39,7 +43,7 @@ export interface Spot {
 }
 
 /** Everything that a chart's marks share while they are drawn. */
-export interface Canvas extends ChartOptions, Sayings {
+export interface Canvas extends Omit<ChartOptions, 'inset'>, Sayings {
   facts: Facts;
   prefix: string;
   /** Size that title and source line go by, in px; the rest goes by `type`. */
@@ -77,7 +81,7 @@ export function canvasOf(
   const { dataset, lang, size } = options;
   const base = options.type;
   const type = base * body;
-  const inset = chartInset(base);
+  const inset = options.inset ?? chartInset(base);
   return {
     ...options,
     ...sayingsOf(dataset, lang),

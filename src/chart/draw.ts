@@ -26,8 +26,7 @@ interface Fit {
 }
 
 /** In too little room a chart loses its source line first; then all of it shrinks, to these shares. */
-const LEAST = 0.51;
-const SHARES = range(1, LEAST, -0.07);
+const SHARES = range(1, 0.5, -0.07);
 /** With this many times the height that it needs, what is between title and source line grows. */
 const ROOMY = 2;
 /** At most to this share. */
@@ -48,7 +47,8 @@ export function drawChart(frame: ChartFrame, options: ChartOptions): SVGSVGEleme
   const known = fits.get(frame.title) ?? new Map<string, Fit>();
   if (known.size >= KEPT) known.clear();
   fits.set(frame.title, known);
-  const key = [frame.kind, lang, size.width, size.height, options.type].join(' ');
+  const { type, least, inset } = options;
+  const key = [frame.kind, lang, size.width, size.height, type, least, inset].join(' ');
   const fit = known.get(key);
   let made = fit ? attempt(frame, options, fit) : fitted(frame, options);
   if (fit && made.canvas.crowded) made = fitted(frame, options);
@@ -64,6 +64,9 @@ function attempt(frame: ChartFrame, options: ChartOptions, fit: Fit) {
   canvas.sourced = fit.sourced;
   return { canvas, svg: drawn(canvas, frame), fit };
 }
+
+/** Quiet text is 2 px smaller than the base size. */
+const smallest = ({ least = 0 }: ChartOptions): number => least + 2;
 
 /** Tries a chart as it should be, then larger or smaller as the room asks for. */
 function fitted(frame: ChartFrame, options: ChartOptions): ReturnType<typeof attempt> {
@@ -82,8 +85,9 @@ function fitted(frame: ChartFrame, options: ChartOptions): ReturnType<typeof att
     tries.set(share, known);
     return known;
   };
+  const shares = SHARES.filter((share) => share * options.type >= smallest(options));
   const roomy = bisector((share: number) => Number(!tried(share).canvas.crowded));
-  return tried(SHARES[roomy.left(SHARES, 1)] ?? LEAST);
+  return tried(shares[roomy.left(shares, 1)] ?? shares.at(-1) ?? 1);
 }
 
 function idsOf(canvas: Pick<Canvas, 'runs'>, frame: ChartFrame): string[] {

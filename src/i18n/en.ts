@@ -81,6 +81,9 @@ export const en = {
   embedElement: 'Custom element',
   loadMap: 'Load the interactive map',
   loadMapWhy: 'Your device asks for less data, so the map has stayed a picture.',
+  actionSafe: 'Action safe: 3.5%',
+  graphicsSafe: 'Graphics safe: 5%',
+  bug: 'Station',
   // Heads of data tables.
   measure: 'Measure',
   value: 'Value',

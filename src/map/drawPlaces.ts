@@ -69,7 +69,8 @@ export function unitsSvg(pen: Pen): { fills: SVGElement[]; outlines: SVGElement[
           stroke: colour,
           'stroke-width': line.outline * px,
           'stroke-dasharray': state.mark === 'outlined' ? dash(px) : undefined,
-          opacity: reveal,
+          // Not `opacity`, which is dear to draw.
+          'stroke-opacity': reveal < 1 ? reveal : undefined,
         }),
       );
     }
@@ -138,7 +139,7 @@ export function outlinesSvg(pen: Pen): SVGElement[] {
         fill: 'none',
         stroke: colour,
         'stroke-width': width * px,
-        opacity: weight < 1 ? weight : undefined,
+        'stroke-opacity': weight < 1 ? weight : undefined,
       });
     const outline = stroke(palette.ink, line.focus);
     return lit ? [stroke(palette.page, line.focus * 2.4), outline] : [outline];

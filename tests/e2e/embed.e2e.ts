@@ -118,11 +118,10 @@ function cases() {
     await open(page, servers.around, 'loader', site);
     const frames = page.locator('iframe');
     await expect(frames).toHaveCount(2);
-    const first = await loaded(frames.nth(0));
+    const first = await settles(page, frames.nth(0));
     // It is loaded when the reader is near.
     await frames.nth(1).scrollIntoViewIfNeeded();
-    const second = await loaded(frames.nth(1));
-    await settles(page, frames.nth(1));
+    const second = await settles(page, frames.nth(1));
     expect(second).not.toBe(first);
     await expect(frames.nth(0)).toHaveAttribute('src', `${site}/?theme=dark&shape=flat`);
     await expect(frames.nth(1)).toHaveAttribute('src', `${site}/en/?shape=flat`);

@@ -79,14 +79,13 @@ export async function loaded(frame: Locator): Promise<number> {
 
 /** Waits until a frame fits and nothing more is told for two seconds: others on the page may come later. */
 export async function settles(page: Page, frame: Locator): Promise<number> {
-  const height = await loaded(frame);
+  await loaded(frame);
   await expect(async () => {
     const before = await heard(page);
     await page.waitForTimeout(2000);
     expect(await heard(page), 'nothing more is told').toEqual(before);
   }).toPass({ timeout: 20_000 });
-  expect(await fits(frame)).toBe(height);
-  return height;
+  return fits(frame);
 }
 
 /** Opens or closes the first thing in a frame that can be. */

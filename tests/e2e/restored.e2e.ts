@@ -16,7 +16,7 @@ test('back from another page', async ({ page }) => {
     addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
   });
   const before = await page.evaluate(() => scrollY);
-  await page.goto('/oembed.json');
+  await page.goto('/en/');
   // `goBack` waits for a load that does not come.
   await page.evaluate(() => history.back());
   await page.waitForURL(/scene=new-rural/, { waitUntil: 'commit' });

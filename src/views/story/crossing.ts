@@ -23,15 +23,22 @@ const arrived = (story: HTMLElement): Promise<void> =>
     requestAnimationFrame(look);
   });
 
+/** What is asked of the story's steps. */
+interface Steps {
+  /** Whether a step is the one that is read now. */
+  isRead: (step: HTMLElement) => boolean;
+  /** Brings a step under the reading line, so that the graphic shows it. */
+  read: (step: HTMLElement) => void;
+}
+
 /**
  * Lets the link in a step lead into the graphic, and the one after the graphic lead back to that step.
  * Gives the undo.
- * @param read Brings a step under the reading line, so that the graphic shows it.
  */
 export function followCrossings(
   story: HTMLElement,
   box: HTMLElement,
-  read: (step: HTMLElement) => void,
+  { isRead, read }: Steps,
 ): () => void {
   const undo = new AbortController();
   const { signal } = undo;
@@ -45,7 +52,7 @@ export function followCrossings(
       const link = event.target instanceof Element && event.target.closest('[data-to-graphic]');
       if (!(link instanceof HTMLElement)) return;
       const step = link.closest<HTMLElement>('[data-step]');
-      if (step) read(step);
+      if (step && !isRead(step)) read(step);
       event.preventDefault();
       // On its way, the picture takes away what it no longer shows.
       void arrived(story).then(() => {
@@ -60,6 +67,9 @@ export function followCrossings(
       if (!origin) return;
       event.preventDefault();
       origin.focus();
+      const step = origin.closest<HTMLElement>('[data-step]');
+      // With its last line at the foot of the window, a step is the one that is read.
+      if (step && !isRead(step)) origin.scrollIntoView({ block: 'end', behavior: 'instant' });
     },
     { signal },
   );

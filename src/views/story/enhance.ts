@@ -186,11 +186,13 @@ export function enhance(story: HTMLElement, page: PageData): void {
     return;
   }
   followBar(story, page, reader);
-  followCrossings(story, box, ({ dataset }) => {
-    const at = `${dataset.scene ?? ''}/${dataset.step ?? ''}`;
-    // The way to the link itself may have moved the page.
-    reader.look();
-    if (story.dataset.at !== at) reader.show(dataset.scene ?? '', Number(dataset.step));
+  followCrossings(story, box, {
+    isRead({ dataset }) {
+      // The way to what has the focus may have moved the page.
+      reader.look();
+      return story.dataset.at === `${dataset.scene ?? ''}/${dataset.step ?? ''}`;
+    },
+    read: ({ dataset }) => reader.show(dataset.scene ?? '', Number(dataset.step)),
   });
   reader.follow();
   const elsewhere = address.scene !== page.scenes[0]?.id || address.step > 0 || address.pick !== '';

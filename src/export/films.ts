@@ -1,0 +1,113 @@
+/** How films are encoded: what ffmpeg is told. Facts of the formats, checked by the tests' decoding. */
+import { rates, type RateName } from '../views/stage/rate.ts';
+import type { Size } from '../scenes/types.ts';
+
+/** The films that can be made. */
+export const filmNames = ['prores4444', 'prores422hq', 'h264', 'xdcam', 'webm'] as const;
+export type FilmName = (typeof filmNames)[number];
+
+interface Film {
+  /** Without the dot. */
+  extension: string;
+  alpha: boolean;
+  /** Pixels as the encoder takes them. */
+  pixels: string;
+  /** The encoder, for the message where ffmpeg lacks it. */
+  encoder: string;
+  options: readonly string[];
+  /** Two frames become one of two fields. */
+  interlaced?: boolean;
+}
+
+const prores = (profile: string) => ['-profile:v', profile, '-vendor', 'apl0'];
+
+export const films: Readonly<Record<FilmName, Film>> = {
+  prores4444: {
+    extension: 'mov',
+    alpha: true,
+    pixels: 'yuva444p10le',
+    encoder: 'prores_ks',
+    options: [...prores('4444'), '-alpha_bits', '16'],
+  },
+  prores422hq: {
+    extension: 'mov',
+    alpha: false,
+    pixels: 'yuv422p10le',
+    encoder: 'prores_ks',
+    options: prores('hq'),
+  },
+  h264: {
+    extension: 'mp4',
+    alpha: false,
+    pixels: 'yuv420p',
+    encoder: 'libx264',
+    options: ['-preset', 'medium', '-crf', '14', '-movflags', '+faststart'],
+  },
+  xdcam: {
+    extension: 'mxf',
+    alpha: false,
+    pixels: 'yuv422p',
+    encoder: 'mpeg2video',
+    // XDCAM HD422: 50 Mbit/s, constant, long GOP, top field first.
+    options: [
+      ...['-profile:v', '0', '-level:v', '2', '-flags', '+ildct+ilme', '-top', '1'],
+      ...['-b:v', '50M', '-minrate', '50M', '-maxrate', '50M', '-bufsize', '36408333'],
+      ...['-g', '12', '-bf', '2', '-intra_vlc', '1', '-non_linear_quant', '1', '-dc', '10'],
+      ...['-qmin', '1', '-qmax', '12', '-rc_init_occupancy', '36408333'],
+    ],
+    interlaced: true,
+  },
+  webm: {
+    extension: 'webm',
+    alpha: true,
+    pixels: 'yuva420p',
+    encoder: 'libvpx-vp9',
+    options: ['-b:v', '0', '-crf', '18', '-row-mt', '1', '-auto-alt-ref', '0'],
+  },
+};
+
+/** RGB to the colours of high definition in limited range; said in the stream, not only around it. */
+const COLOUR = {
+  filter: (pixels: string) =>
+    `scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=${pixels},` +
+    'setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709',
+  flags: [
+    ...['-color_range', 'tv', '-color_primaries', 'bt709'],
+    ...['-color_trc', 'bt709', '-colorspace', 'bt709'],
+  ],
+};
+
+/** What ffmpeg is told to make a film of raw frames (RGBA, straight alpha) that come by its input. */
+export function filmArguments(
+  name: FilmName,
+  { width, height }: Size,
+  rate: RateName,
+  file: string,
+): string[] {
+  const { pixels, encoder, options, interlaced } = films[name];
+  const [frames, seconds] = rates[rate];
+  const fields = interlaced ? 'tinterlace=mode=interleave_top,' : '';
+  return [
+    ...['-hide_banner', '-loglevel', 'error', '-y'],
+    ...['-f', 'rawvideo', '-pixel_format', 'rgba', '-video_size', `${width}x${height}`],
+    ...['-framerate', `${frames}/${seconds}`, '-i', '-'],
+    ...['-vf', fields + COLOUR.filter(pixels) + (interlaced ? ',setfield=tff' : '')],
+    ...['-c:v', encoder, ...options, '-pix_fmt', pixels, ...COLOUR.flags],
+    // The same frames make the same file.
+    ...['-fflags', '+bitexact', '-flags:v', interlaced ? '+bitexact+ildct+ilme' : '+bitexact'],
+    file,
+  ];
+}
+
+/** Why a film cannot be made so, in a sentence; null where it can. */
+export function filmTrouble(name: FilmName, size: Size, rate: RateName): string | null {
+  if (size.width % 2 || size.height % 2) {
+    return `Films need an even width and height; ${size.width}x${size.height} is not.`;
+  }
+  if (name !== 'xdcam') return null;
+  if (rate !== '50') return 'XDCAM HD422 at 1080i50 is made from 50 frames a second: add --fps 50.';
+  if (size.width !== 1920 || size.height !== 1080) {
+    return 'XDCAM HD422 is 1920x1080 and nothing else.';
+  }
+  return null;
+}

@@ -1,0 +1,6 @@
+// Worker threads start in plain JavaScript: this teaches them TypeScript.
+import { register } from 'tsx/esm/api';
+
+register();
+const { default: work } = await import('./frameWorker.ts');
+export default work;

@@ -1,0 +1,68 @@
+/** What a worker thread does: draws frames of one edition and makes pixels of them. */
+import { move } from 'piscina';
+import { parseHTML } from 'linkedom';
+import { loadEdition } from '../dataset/load.ts';
+import { formatProblems } from '../dataset/problems.ts';
+import { frameAt } from '../scenes/frame.ts';
+import { drawStage } from '../views/stage/drawStage.ts';
+import type { StageRequest } from '../views/stage/request.ts';
+import { fillOf, keyOf, straighten, type Pixels } from './pixels.ts';
+import { pngOf, rasterised } from './raster.ts';
+import { tgaOf } from './tga.ts';
+
+/** One frame to be made. */
+export interface FrameTask {
+  /** Folder of the edition. */
+  edition: string;
+  request: Omit<StageRequest, 'moment' | 'rate' | 'map'>;
+  /** Seconds into the scene. */
+  t: number;
+  /** A file, or raw pixels: red, green, blue and straight alpha. */
+  form: 'png' | 'tga' | 'raw';
+  /** Of a tga: all of it, its colours without the alpha, or its alpha in grey. */
+  part?: Part;
+}
+
+/** What of a picture is written. */
+export type Part = 'whole' | 'fill' | 'key';
+
+const partOf: Record<Part, (pixels: Pixels) => Pixels> = {
+  whole: (pixels) => pixels,
+  fill: fillOf,
+  key: keyOf,
+};
+
+const editions = new Map<string, ReturnType<typeof open>>();
+
+async function open(folder: string) {
+  const loaded = await loadEdition(folder);
+  if (!loaded.ok) throw new Error(formatProblems(loaded.problems));
+  const { document } = parseHTML('<!doctype html><html></html>');
+  return { ...loaded, document };
+}
+
+/** The drawing of a frame, as the text of an SVG document. */
+export async function drawn({ edition, request, t }: Omit<FrameTask, 'form'>): Promise<string> {
+  const opened = editions.get(edition) ?? open(edition);
+  editions.set(edition, opened);
+  const { dataset, geometry, document } = await opened;
+  const palette = dataset.edition.themes[request.theme];
+  const options = { ...request, dataset, geometry, document, palette };
+  return drawStage(frameAt(dataset, request.scene, t), options).toString();
+}
+
+/** A frame's bytes. */
+export async function frameBytes(task: FrameTask): Promise<Uint8Array> {
+  const svg = await drawn(task);
+  if (task.form === 'png') return pngOf(svg);
+  const pixels = rasterised(svg);
+  straighten(pixels);
+  return task.form === 'tga' ? tgaOf(partOf[task.part ?? 'whole'](pixels)) : pixels.rgba;
+}
+
+export default async function work(task: FrameTask): Promise<Uint8Array> {
+  const bytes = await frameBytes(task);
+  // Given away, not copied; what a library still holds is copied first.
+  const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  return move(own) as Uint8Array;
+}

@@ -1,0 +1,39 @@
+/** Raw pixels, as rasterisers give them and as files want them. */
+
+/** A picture as bytes: red, green, blue, alpha, from the upper left corner on. */
+export interface Pixels {
+  width: number;
+  height: number;
+  rgba: Uint8Array;
+}
+
+/**
+ * Straight alpha from premultiplied, in place: television's mixers and editors want colours that the
+ * alpha has not been counted into.
+ */
+export function straighten({ rgba }: Pixels): void {
+  for (let at = 0; at < rgba.length; at += 4) {
+    const alpha = rgba[at + 3] ?? 0;
+    if (alpha === 0 || alpha === 255) continue;
+    for (let channel = at; channel < at + 3; channel++) {
+      rgba[channel] = Math.min(255, Math.round(((rgba[channel] ?? 0) * 255) / alpha));
+    }
+  }
+}
+
+/** The alpha as a picture in grey: the key to a fill. */
+export function keyOf({ width, height, rgba }: Pixels): Pixels {
+  const key = new Uint8Array(rgba.length);
+  for (let at = 0; at < rgba.length; at += 4) {
+    key.fill(rgba[at + 3] ?? 0, at, at + 3);
+    key[at + 3] = 255;
+  }
+  return { width, height, rgba: key };
+}
+
+/** The colours without their alpha: the fill to a key. */
+export function fillOf({ width, height, rgba }: Pixels): Pixels {
+  const fill = rgba.slice();
+  for (let at = 3; at < fill.length; at += 4) fill[at] = 255;
+  return { width, height, rgba: fill };
+}

@@ -1,0 +1,270 @@
+// The stage: the same frame every time, text inside the safe area and large enough.
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { durationOf } from '../../src/scenes/timing.ts';
+import { frameAt } from '../../src/scenes/frame.ts';
+import { textWidth, type Weight } from '../../src/style/measure.ts';
+import {
+  besides,
+  bugArea,
+  corners,
+  drawingSize,
+  GRAPHICS_SAFE,
+  safeArea,
+} from '../../src/views/stage/areas.ts';
+import { drawStage } from '../../src/views/stage/drawStage.ts';
+import { secondsOf } from '../../src/views/stage/moment.ts';
+import { frameAtTime, framesIn, rateNames, rates, timeOf } from '../../src/views/stage/rate.ts';
+import {
+  layouts,
+  readRequest,
+  sizes,
+  stageKnown,
+  stageThemes,
+  strayText,
+  writeRequest,
+  type StageRequest,
+} from '../../src/views/stage/request.ts';
+import { wholeEdition } from './editions.ts';
+
+const { dataset, geometry } = await wholeEdition();
+const known = stageKnown(dataset);
+
+/** A scene that must be there. */
+function sceneOf(id: string) {
+  const scene = known.scenes.find((one) => one.id === id);
+  if (!scene) throw new Error(`no scene ${id}`);
+  return scene;
+}
+
+const request = (asked: Record<string, string> = {}) => readRequest((key) => asked[key], known);
+
+/** Draws as a fresh process would: with a document of its own. */
+function draw(given: StageRequest, t: number): SVGSVGElement {
+  const { document } = parseHTML('<!doctype html><html></html>');
+  const palette = dataset.edition.themes[given.theme];
+  return drawStage(frameAt(dataset, given.scene, t), {
+    ...given,
+    dataset,
+    geometry,
+    document,
+    palette,
+  });
+}
+
+describe('frame rates', () => {
+  test('frame n is shown at n over the rate, exactly', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rateNames), fc.nat(1_000_000), (rate, frame) => {
+        const [frames, seconds] = rates[rate];
+        expect(timeOf(frame, rate)).toBe((frame * seconds) / frames);
+        expect(frameAtTime(timeOf(frame, rate), rate)).toBe(frame);
+        expect(framesIn(timeOf(frame, rate), rate)).toBe(frame);
+      }),
+    );
+  });
+
+  test('an hour of 29.97 does not drift', () => {
+    expect(framesIn(3600, '29.97')).toBe(107893);
+  });
+});
+
+describe('requests', () => {
+  const scene = fc.constantFrom(...known.scenes);
+  const any = fc
+    .record({
+      scene,
+      lang: fc.constantFrom(...known.languages),
+      theme: fc.constantFrom(...stageThemes),
+      layout: fc.constantFrom(...layouts),
+      size: fc.record({
+        width: fc.integer({ min: 64, max: 8192 }),
+        height: fc.integer({ min: 64, max: 8192 }),
+      }),
+      background: fc.constantFrom<StageRequest['background']>(
+        'scene',
+        'transparent',
+        'key',
+        '#0C1A30',
+      ),
+      guides: fc.boolean(),
+      bug: fc.constantFrom(...corners),
+      rate: fc.constantFrom(...rateNames),
+      map: fc.constantFrom('drawn' as const, 'gl' as const),
+      by: fc.constantFrom('time', 'frame', 'beat'),
+      number: fc.nat(500),
+    })
+    .map(({ scene: { id, steps }, by, number, ...rest }): StageRequest => {
+      const beat = steps[number % steps.length]?.id ?? 'in';
+      const moment =
+        by === 'time'
+          ? { by: 'time' as const, t: number / 10 }
+          : by === 'frame'
+            ? { by: 'frame' as const, frame: number, rate: rest.rate }
+            : { by: 'beat' as const, beat };
+      return { scene: id, ...rest, moment };
+    });
+
+  test('what is written reads back as the same', () => {
+    fc.assert(
+      fc.property(any, (given) => {
+        const { request: again, strays } = request(writeRequest(given, known));
+        expect(strays).toEqual([]);
+        expect(again).toEqual(given);
+      }),
+    );
+  });
+
+  test('what does not exist is told, with the nearest name, and the default is taken', () => {
+    const { request: given, strays } = request({ scene: 'tourisn', size: '10x10', t: 'soon' });
+    expect(given.scene).toBe(known.scenes[0]?.id);
+    expect(given.size).toEqual({ width: 1920, height: 1080 });
+    expect(strays.map(({ key }) => key)).toEqual(['scene', 'size', 't']);
+    expect(strays.map(strayText).join()).toContain('Did you mean tourism?');
+  });
+
+  test('parts of the reader’s page are no scenes of the stage', () => {
+    expect(known.scenes.map(({ id }) => id)).not.toContain('explore');
+    expect(known.scenes.map(({ id }) => id)).not.toContain('sources');
+  });
+
+  test('what shows a part of the frame is transparent around it', () => {
+    expect(request({ layout: 'lower-third' }).request.background).toBe('transparent');
+    expect(request({}).request.background).toBe('scene');
+  });
+
+  test('a beat that the scene lacks is refused', () => {
+    const steps = [{ id: 'only' }];
+    expect(() => secondsOf({ by: 'beat', beat: 'nowhere' }, { steps })).toThrow(RangeError);
+  });
+});
+
+describe('areas', () => {
+  test('a box gives way to the bug and stays inside itself', () => {
+    const side = fc.integer({ min: 64, max: 4000 });
+    fc.assert(
+      fc.property(side, side, fc.constantFrom(...corners), (width, height, corner) => {
+        const frame = drawingSize({ width, height });
+        const safe = safeArea(frame, GRAPHICS_SAFE);
+        const bug = bugArea(frame, corner);
+        const rest = besides(safe, bug);
+        expect(rest.x).toBeGreaterThanOrEqual(safe.x - 1e-6);
+        expect(rest.y).toBeGreaterThanOrEqual(safe.y - 1e-6);
+        expect(rest.x + rest.width).toBeLessThanOrEqual(safe.x + safe.width + 1e-6);
+        expect(rest.y + rest.height).toBeLessThanOrEqual(safe.y + safe.height + 1e-6);
+        if (!bug) return;
+        const apart =
+          rest.x >= bug.x + bug.width ||
+          rest.x + rest.width <= bug.x ||
+          rest.y >= bug.y + bug.height ||
+          rest.y + rest.height <= bug.y;
+        expect(apart).toBe(true);
+      }),
+    );
+  });
+});
+
+/** Lines of text in a drawing with their sizes and places, in its own units. */
+function linesOf(svg: SVGSVGElement) {
+  const inherited = (node: Element, name: string): string | null => {
+    for (let at: Element | null = node; at; at = at.parentElement) {
+      const value = at.getAttribute(name);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  /** Translations of all groups around; other transforms hold no text. */
+  const shift = (node: Element) => {
+    let [x, y] = [0, 0];
+    for (let at: Element | null = node; at; at = at.parentElement) {
+      const [, dx = '0', dy = '0'] =
+        /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(at.getAttribute('transform') ?? '') ?? [];
+      x += Number(dx);
+      y += Number(dy);
+    }
+    return { x, y };
+  };
+  // A text of several lines has a tspan with its own place for each.
+  const lines = [...svg.querySelectorAll('text')].flatMap((text): Element[] => {
+    const own = [...text.children].filter((node) => node.hasAttribute('x'));
+    return own.length > 0 ? own : [text];
+  });
+  let base = 0;
+  return lines.map((line) => {
+    const leaves = line.children.length > 0 ? [...line.children] : [line];
+    const runs = leaves.map((node) => ({
+      text: node.textContent,
+      size: Number(inherited(node, 'font-size')),
+      weight: Number(inherited(node, 'font-weight') ?? 400) as Weight,
+    }));
+    const anchor = inherited(line, 'text-anchor') ?? 'start';
+    const width = runs.reduce((sum, run) => sum + textWidth(run.text, run.size, run.weight), 0);
+    const sizes = runs.map(({ size }) => size);
+    const { x, y } = shift(line);
+    const at = Number(line.getAttribute('x') ?? 0) + x;
+    const left = at - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+    const from = line.getAttribute('y') ?? line.parentElement?.getAttribute('y');
+    base =
+      line.hasAttribute('dy') && line.previousElementSibling
+        ? base + Number.parseFloat(line.getAttribute('dy') ?? '0')
+        : Number(from ?? 0) + y + Number.parseFloat(line.getAttribute('dy') ?? '0');
+    return {
+      text: line.textContent,
+      least: Math.min(...sizes),
+      size: Math.max(...sizes),
+      left,
+      right: left + width,
+      base,
+    };
+  });
+}
+
+describe.each(layouts)('%s', (layout) => {
+  test.each(known.scenes.map(({ id }) => id))(
+    '%s: text is large and inside the safe area',
+    (id) => {
+      const scene = sceneOf(id);
+      for (const [index, size] of sizes.entries()) {
+        const lang = known.languages[index % known.languages.length] ?? '';
+        const bug = corners[index % corners.length] ?? 'none';
+        for (const step of scene.steps) {
+          const { request: given } = request({ scene: id, layout, size, lang, bug, beat: step.id });
+          const svg = draw(given, secondsOf(given.moment, scene));
+          const frame = drawingSize(given.size);
+          const safe = safeArea(frame, GRAPHICS_SAFE);
+          const lines = linesOf(svg);
+          expect(lines.length, `${size} ${step.id}`).toBeGreaterThan(0);
+          const where = `${size} ${lang} ${step.id}`;
+          for (const line of lines) {
+            expect(line.least, `${where}: ${line.text}`).toBeGreaterThanOrEqual(27.9);
+            expect(line.left, `${where}: ${line.text}`).toBeGreaterThanOrEqual(safe.x - 1);
+            expect(line.right, `${where}: ${line.text}`).toBeLessThanOrEqual(
+              safe.x + safe.width + 1,
+            );
+            expect(line.base, `${where}: ${line.text}`).toBeLessThanOrEqual(
+              safe.y + safe.height + 1,
+            );
+            expect(line.base - 0.7 * line.size, `${where}: ${line.text}`).toBeGreaterThanOrEqual(
+              safe.y - 1,
+            );
+          }
+        }
+      }
+    },
+  );
+
+  test.each(known.scenes.map(({ id }) => id))('%s: the same in any order of asking', (id) => {
+    const scene = sceneOf(id);
+    const { request: given } = request({ scene: id, layout });
+    const duration = durationOf(scene);
+    const times = Array.from({ length: 9 }, (_, index) => (duration * index) / 8);
+    const forward = times.map((t) => draw(given, t).toString());
+    const backward = times.toReversed().map((t) => draw(given, t).toString());
+    expect(backward.toReversed()).toEqual(forward);
+    // Plain SVG: resvg knows no custom properties, no HTML, and nothing that is not in attributes.
+    for (const svg of forward) {
+      expect(svg).not.toMatch(/var\(|foreignObject|<style|class=|vector-effect|NaN/);
+    }
+  });
+});
