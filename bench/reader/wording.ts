@@ -1,7 +1,7 @@
 import type { Target } from './rows.ts';
 
 /** What a number counts. */
-export type Unit = 'time' | 'bytes' | 'score' | 'shift' | 'count';
+export type Unit = 'time' | 'bytes' | 'score' | 'shift' | 'count' | 'rate';
 
 /** A number in its unit. */
 export function inUnit(value: number, unit: Unit): string {
@@ -13,6 +13,8 @@ export function inUnit(value: number, unit: Unit): string {
       return `${(value / 1_000).toFixed(1)} KB`;
     case 'shift':
       return value.toFixed(3);
+    case 'rate':
+      return `${value.toFixed(1)}/s`;
     case 'score':
     case 'count':
       return String(Math.round(value));

@@ -91,7 +91,6 @@ describe('requests', () => {
       guides: fc.boolean(),
       bug: fc.constantFrom(...corners),
       rate: fc.constantFrom(...rateNames),
-      map: fc.constantFrom('drawn' as const, 'gl' as const),
       by: fc.constantFrom('time', 'frame', 'beat'),
       number: fc.nat(500),
     })

@@ -1,5 +1,5 @@
 import { beatsOf } from '../../scenes/timing.ts';
-import { rateNames, timeOf, type RateName } from './rate.ts';
+import { timeOf, type RateName } from './rate.ts';
 
 /** A moment of a scene, as it was asked for. */
 export type Moment =
@@ -29,6 +29,3 @@ export function secondsOf(moment: Moment, scene: Beaten): number {
     }
   }
 }
-
-/** Whether a word names a frame rate. */
-export const isRate = (word: string): word is RateName => rateNames.some((name) => name === word);

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/types.ts';
 import { beatsOf } from '../../scenes/timing.ts';
 import type { Size } from '../../scenes/types.ts';
 import { corners, type Corner } from './areas.ts';
-import { isRate, type Moment } from './moment.ts';
+import type { Beaten, Moment } from './moment.ts';
 import { rateNames, type RateName } from './rate.ts';
 
 /** How a scene is laid out. */
@@ -17,10 +17,6 @@ export type StageTheme = (typeof stageThemes)[number];
 
 /** What lies behind everything: the scene's own ground, nothing, key green, or a plain colour. */
 export type Background = 'scene' | 'transparent' | 'key' | `#${string}`;
-
-/** The renderer of the map: drawn is exact on every machine; gl needs WebGL. */
-export const renderers = ['drawn', 'gl'] as const;
-export type MapRenderer = (typeof renderers)[number];
 
 /** One frame of a scene, as television asks for it. */
 export interface StageRequest {
@@ -36,7 +32,6 @@ export interface StageRequest {
   bug: Corner;
   rate: RateName;
   moment: Moment;
-  map: MapRenderer;
 }
 
 /** Sizes that are offered; any other can be asked for. */
@@ -145,7 +140,6 @@ export function readRequest(
     bug: oneOf('bug', corners, 'none'),
     rate: oneOf('fps', rateNames, '25'),
     moment: { by: 'time', t: 0 },
-    map: oneOf('map', renderers, 'drawn'),
   };
   request.moment = readMoment(asked, read, request.rate, { steps });
   return { request, strays };
@@ -164,12 +158,7 @@ type Read = <Value>(
 ) => Value;
 
 /** By `t`, by `frame`, or by `beat`; without any, the first step when it is whole. */
-function readMoment(
-  asked: Asked,
-  read: Read,
-  rate: RateName,
-  scene: StageKnown['scenes'][number] | { steps: readonly { id: string }[] },
-): Moment {
+function readMoment(asked: Asked, read: Read, rate: RateName, scene: Beaten): Moment {
   const beats = beatsOf(scene).map(({ name }) => name);
   const first: Moment = { by: 'beat', beat: scene.steps[0]?.id ?? 'in' };
   if (asked('t')) {
@@ -235,7 +224,6 @@ export function writeRequest(request: StageRequest, known: StageKnown): Record<s
     ...(request.guides && { guides: '1' }),
     ...(request.bug !== 'none' && { bug: request.bug }),
     ...(request.rate !== plain.rate && { fps: request.rate }),
-    ...(request.map !== plain.map && { map: request.map }),
   };
   return values;
 }
@@ -243,5 +231,3 @@ export function writeRequest(request: StageRequest, known: StageKnown): Record<s
 /** A stray in one sentence. */
 export const strayText = ({ key, found, expected, nearest }: Stray): string =>
   `There is no ${key} “${found}”. Possible: ${expected}.${nearest ? ` Did you mean ${nearest}?` : ''}`;
-
-export { isRate };
