@@ -8,6 +8,31 @@ import { guardSizes, weigh } from './sizes.mjs';
 import { setup } from './setup.mjs';
 import { writeSharing } from './sharing.mjs';
 
+/** The stage's folder: its files are its own, and a reader loads none of them. */
+const STAGE = 'stage';
+
+/**
+ * Builds the stage from the same index.html, with the stage's script in it.
+ * @param {string} outDir an absolute path
+ */
+async function buildStage(outDir) {
+  const { build } = await import('vite');
+  await build({
+    root,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+    plugins: [
+      {
+        name: 'stage',
+        transformIndexHtml: {
+          order: 'pre',
+          handler: (html) => html.replace('./src/main.ts', './src/views/stage/main.ts'),
+        },
+      },
+    ],
+  });
+}
+
 /**
  * Builds the site: what the page loads, and a document for each language. `EDITION` names another
  * data folder.
@@ -24,7 +49,14 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   });
   const out = join(root, outDir);
   const template = readFileSync(join(out, 'index.html'), 'utf8');
-  const { documents, titles } = await writeDocuments(template, out);
+  await buildStage(join(out, STAGE));
+  const stageFile = join(out, STAGE, 'index.html');
+  const { documents, titles, stage } = await writeDocuments(
+    template,
+    out,
+    readFileSync(stageFile, 'utf8'),
+  );
+  writeFileSync(stageFile, stage);
   for (const { path, html, sharing } of documents) {
     const file = join(out, path, 'index.html');
     mkdirSync(dirname(file), { recursive: true });

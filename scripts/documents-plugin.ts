@@ -17,7 +17,13 @@ export function languageOf(address: string, languages: readonly string[]): strin
   return folder ?? languages[0] ?? 'en';
 }
 
-/** In development, fills index.html with the story's document, or with the edition's faults. */
+/** Whether an address is the stage's: a document of its own, or asked for as a view. */
+const isStage = (address: string): boolean => {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  return pathname.startsWith('/stage/') || searchParams.get('view') === 'stage';
+};
+
+/** In development, fills index.html with the document of a view, or with the edition's faults. */
 export function documents(): Plugin {
   let edition: EditionApi | undefined;
   return {
@@ -31,9 +37,13 @@ export function documents(): Plugin {
       async handler(html, { server, originalUrl = '/' }) {
         if (!server || !edition) return html;
         const loaded = await edition.load();
-        const { brokenDocument, storyDocument } = await loadDocuments(server);
+        const { brokenDocument, storyDocument, stageDocument, stageTemplate } =
+          await loadDocuments(server);
         if (!loaded.ok) return brokenDocument(html, loaded.problems);
         const { dataset, geometry } = loaded;
+        if (isStage(originalUrl)) {
+          return stageDocument(stageTemplate(html), { dataset, policy: false });
+        }
         const lang = languageOf(originalUrl, dataset.edition.languages);
         return storyDocument(html, { dataset, geometry, lang, head: '', policy: false });
       },

@@ -38,12 +38,14 @@ const preloads = (styles) =>
  * The documents of an edition by their path from the site's root, and its titles by language.
  * @param {string} html the built index.html
  * @param {string} folder where it and its files lie
+ * @param {string} stageHtml the built index.html of the stage
  * @returns {Promise<{
  *   documents: { lang: string, path: string, html: string, sharing: import('../src/views/document/sharing.ts').Sharing }[],
  *   titles: Record<string, string>,
+ *   stage: string,
  * }>}
  */
-export async function writeDocuments(html, folder) {
+export async function writeDocuments(html, folder, stageHtml) {
   const { createServer } = await import('vite');
   const server = await createServer({
     root,
@@ -68,7 +70,7 @@ export async function writeDocuments(html, folder) {
     const api = plugin?.api;
     const edition = await api?.load();
     // A broken edition has stopped the build before.
-    if (!edition?.ok) return { documents: [], titles: {} };
+    if (!edition?.ok) return { documents: [], titles: {}, stage: '' };
     const { template, styles } = takeStyles(html, folder);
     const { dataset, geometry } = edition;
     // Addresses from the root folder, seen from a folder below it.
@@ -86,7 +88,8 @@ export async function writeDocuments(html, folder) {
       const sharing = sharingOf(dataset, geometry, lang);
       return { lang, path, html: path ? below(document) : document, sharing };
     });
-    return { documents, titles: dataset.edition.title };
+    const stage = writer.stageDocument(stageHtml, { dataset, policy: true });
+    return { documents, titles: dataset.edition.title, stage };
   } finally {
     await server.close();
   }

@@ -14,7 +14,7 @@ import { tgaOf } from './tga.ts';
 export interface FrameTask {
   /** Folder of the edition. */
   edition: string;
-  request: Omit<StageRequest, 'moment' | 'rate'>;
+  request: Omit<StageRequest, 'moment' | 'rate' | 'map'>;
   /** Seconds into the scene. */
   t: number;
   /** A file, or raw pixels: red, green, blue and straight alpha. */

@@ -17,6 +17,8 @@ export interface LiveMapOptions {
   palette: Palette;
   /** Where it starts, so that nothing is drawn twice. */
   view: View;
+  /** For pictures of it: so many pixels to a CSS pixel, smooth edges, and a canvas that can be read. */
+  capture?: { pixelRatio: number };
   /** Interface words, in the page's language. */
   words: { mapLabel: string; gestureTouch: string; gestureWheel: string; gestureWheelMac: string };
 }
@@ -91,7 +93,10 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
       zoom: view.zoom,
       maxZoom: 18,
       attributionControl: false,
-      canvasContextAttributes: { antialias: false, powerPreference: 'low-power' },
+      canvasContextAttributes: options.capture
+        ? { antialias: true, preserveDrawingBuffer: true }
+        : { antialias: false, powerPreference: 'low-power' },
+      ...options.capture,
       fadeDuration: 0,
       trackResize: false,
       dragRotate: false,

@@ -18,6 +18,7 @@ import { secondsOf } from '../../src/views/stage/moment.ts';
 import { frameAtTime, framesIn, rateNames, rates, timeOf } from '../../src/views/stage/rate.ts';
 import {
   layouts,
+  mapMakers,
   readRequest,
   sizes,
   stageKnown,
@@ -90,6 +91,7 @@ describe('requests', () => {
       ),
       guides: fc.boolean(),
       bug: fc.constantFrom(...corners),
+      map: fc.constantFrom(...mapMakers),
       rate: fc.constantFrom(...rateNames),
       by: fc.constantFrom('time', 'frame', 'beat'),
       number: fc.nat(500),

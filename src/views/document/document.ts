@@ -1,5 +1,4 @@
 /** The story as documents: one for each language, whole before any script runs. Runs in Node. */
-import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
 import type { Problem } from '../../dataset/problems.ts';
@@ -12,9 +11,12 @@ import Page from '../story/Page.svelte';
 import { cards } from './cards.ts';
 import early from './early.js?raw';
 import { escaped, filled } from './html.ts';
+import { policyOf } from './policy.ts';
 import { structuredData } from './structured.ts';
 import { pageDataOf } from './pageDataOf.ts';
 import { themeStyles } from './themeStyles.ts';
+
+export { stageDocument, stageTemplate } from './stageDocument.ts';
 
 export interface StoryOptions {
   dataset: Dataset;
@@ -24,24 +26,6 @@ export interface StoryOptions {
   head: string;
   /** Sets a policy of what the page may load; not in development, whose scripts it would stop. */
   policy: boolean;
-}
-
-/** Origins and kinds of what the page may load: only its own, and no script written into it but one. */
-function policyOf(script: string): string {
-  const hash = createHash('sha256').update(script).digest('base64');
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'sha256-${hash}'`,
-    // Svelte and MapLibre set styles of elements as they run.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "connect-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }
 
 /** Svelte's marks for a script that takes over the markup: ours leaves it as it is. */

@@ -4,13 +4,20 @@
   var asked = new URLSearchParams(location.search);
   var languages = (root.getAttribute('data-languages') || '').split(' ');
   var lang = asked.get('lang');
+  var top = root.lang === languages[0] ? './' : '../';
+  if (asked.get('view') === 'stage') {
+    // Another document, for all languages.
+    asked.delete('view');
+    if (!lang) asked.set('lang', root.lang);
+    location.replace(top + 'stage/?' + asked.toString() + location.hash);
+    return;
+  }
   if (lang && lang !== root.lang && languages.indexOf(lang) >= 0) {
     // Each language is a document of its own: the first one above, the others in folders.
     asked.delete('lang');
     var query = asked.toString().replace(/%2C/g, ',');
-    var up = root.lang === languages[0] ? './' : '../';
     location.replace(
-      up + (lang === languages[0] ? '' : lang + '/') + (query ? '?' + query : '') + location.hash,
+      top + (lang === languages[0] ? '' : lang + '/') + (query ? '?' + query : '') + location.hash,
     );
     return;
   }

@@ -42,6 +42,8 @@ export function drawStage(frame: Frame, options: StageOptions): SVGSVGElement {
   const drawing = drawingSize(options.size);
   const pen = penOf(frame, drawing, options);
   const fill = groundOf(options.background, options.palette.page);
+  // A live map lies under the drawing, and the ground under that.
+  const grounded = fill !== null && options.map !== 'gl';
   return svgElement(
     options.document,
     'svg',
@@ -54,7 +56,7 @@ export function drawStage(frame: Frame, options: StageOptions): SVGSVGElement {
       'text-rendering': 'geometricPrecision',
     },
     [
-      fill === null ? null : draw(pen, 'rect', { ...drawing, fill }),
+      grounded ? draw(pen, 'rect', { ...drawing, fill }) : null,
       ...parts[options.layout](pen),
       options.guides ? guides(pen) : null,
     ],

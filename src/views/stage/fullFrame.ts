@@ -91,7 +91,7 @@ export function fullFrame(pen: Pen): SVGElement[] {
     };
     parts.push(
       ...mapPart(pen, frame.map, {
-        ...{ size: drawing, safe: edges, cover, idPrefix: 'stage-map' },
+        ...{ size: drawing, safe: edges, cover, idPrefix: 'stage-map', presence: 1 },
         ends: [from ?? cover, to ?? cover],
       }),
       creditPart(pen, credit),

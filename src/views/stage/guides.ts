@@ -1,10 +1,13 @@
 import { wordsOf } from '../../i18n/words.ts';
 import type { Rect } from '../../map/rect.ts';
-import { block } from '../../chart/text.ts';
+import { block, type TextBlock } from '../../chart/text.ts';
 import { column, draw, type Pen } from './pen.ts';
 
 /** Colours that no edition uses, seen on any picture. */
 const COLOURS = { action: '#00E5FF', graphics: '#FF3DF2', bug: '#FFE600' };
+
+/** Size of their names, in units. */
+const SIZE = 22;
 
 /** Lines of the safe areas and of the corner that is kept free. They are for looking, never for air. */
 export function guides(pen: Pen): SVGElement {
@@ -18,27 +21,24 @@ export function guides(pen: Pen): SVGElement {
       'stroke-width': 2,
       'stroke-dasharray': dash,
     });
-  const label = (text: string, box: Rect, fill: string) =>
-    column(
-      pen,
-      [
-        block([{ text, fact: null, strong: false, mark: false }], Infinity, {
-          size: 24,
-          weight: 400,
-          fill,
-        }),
-      ],
-      { x: box.x + 8, y: box.y + 4, gap: 0 },
-    ).nodes;
+  const named = (text: string, fill: string): TextBlock =>
+    block([{ text, fact: null, strong: false, mark: false }], Infinity, {
+      ...{ size: SIZE, weight: 400, fill },
+    });
+  const set = (text: TextBlock, x: number, y: number) =>
+    column(pen, [text], { x, y, gap: 0 }).nodes;
+  const graphics = named(own.graphicsSafe, COLOURS.graphics);
+  const above = action.y - SIZE * 1.4;
   return draw(
     pen,
     'g',
     { 'data-part': 'guides' },
     outline(action, COLOURS.action, '14 8'),
     outline(safe, COLOURS.graphics, null),
-    ...label(own.actionSafe, { ...action, y: action.y - 28 }, COLOURS.action),
-    ...label(own.graphicsSafe, safe, COLOURS.graphics),
+    // Both in the margin, where nothing of the picture is said.
+    ...set(named(own.actionSafe, COLOURS.action), action.x, above),
+    ...set(graphics, action.x + action.width - graphics.width, above),
     bugBox ? outline(bugBox, COLOURS.bug, '4 6') : null,
-    ...(bugBox ? label(own.bug, bugBox, COLOURS.bug) : []),
+    ...(bugBox ? set(named(own.bug, COLOURS.bug), bugBox.x + 8, bugBox.y + 4) : []),
   );
 }

@@ -5,13 +5,13 @@ import { drawOverlay } from '../../map/drawOverlay.ts';
 import { inFrame } from '../../map/inFrame.ts';
 import { overlayOf, type Cover } from '../../map/overlay.ts';
 import type { Rect } from '../../map/rect.ts';
-import { viewAt, type Padding } from '../../scenes/camera.ts';
+import { viewAt, type Padding, type View } from '../../scenes/camera.ts';
 import type { MapFrame, Size } from '../../scenes/types.ts';
 import { textWidth } from '../../style/measure.ts';
 import { column, draw, TYPE, unwrapped, type Pen } from './pen.ts';
 
 /** Lines of the map are this much heavier than on a page: they are seen from afar. */
-const LINES = 1.6;
+export const LINES = 1.6;
 
 /** Where a map stands in a frame. */
 export interface MapPlace {
@@ -24,6 +24,8 @@ export interface MapPlace {
   ends: readonly [Cover, Cover];
   /** Start of the ids in the drawing. */
   idPrefix: string;
+  /** How much of it is there, 0 to 1. */
+  presence: number;
 }
 
 /** The map with its names, from the upper left corner of its place. */
@@ -33,17 +35,36 @@ export function mapPart(pen: Pen, map: MapFrame, place: MapPlace): SVGElement[] 
   const limits = dataset.places.basemap?.limits ?? [-180, -85, 180, 85];
   const view = viewAt(map.camera, size, cover.padding, limits);
   const shared = { dataset, palette, document, highlight: null };
-  const drawn = drawMap(map, {
-    ...{ ...shared, geometry, size, view, detail: inFrame },
-    lineScale: LINES,
-    idPrefix: place.idPrefix,
-  });
+  const ground = () =>
+    drawMap(map, {
+      ...{ ...shared, geometry, size, view, detail: inFrame },
+      lineScale: LINES,
+      idPrefix: place.idPrefix,
+    });
   const overlay = overlayOf(map, {
     ...{ dataset, geometry, lang, size, view, safe, ends, type: TYPE.map },
     ...cover,
   });
   const written = drawOverlay(overlay, { ...shared, lang, focus: map.focus });
-  return [unwrapped(drawn, 0, 0), unwrapped(written, 0, 0)];
+  return [
+    pen.map === 'gl' ? mapSlot(pen, place, view) : unwrapped(ground(), 0, 0),
+    unwrapped(written, 0, 0),
+  ];
+}
+
+/** Mark of the box that a live map belongs under. */
+export const MAP_SLOT = 'data-map-slot';
+
+/** What a slot says of the map that belongs there: a view in units of the drawing, and its presence. */
+export interface MapSlot {
+  view: View;
+  presence: number;
+}
+
+/** An empty box in the map's place; what MapLibre is to show there stands in its attribute. */
+function mapSlot(pen: Pen, { size, presence }: MapPlace, view: View): SVGElement {
+  const slot: MapSlot = { view, presence };
+  return draw(pen, 'rect', { ...size, fill: 'none', [MAP_SLOT]: JSON.stringify(slot) });
 }
 
 /** Air around the credit's words, in units. */

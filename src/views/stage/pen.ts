@@ -5,7 +5,7 @@ import type { Rect } from '../../map/rect.ts';
 import type { Frame, Size } from '../../scenes/types.ts';
 import { svgElement, type Attribute } from '../../style/svg.ts';
 import { ACTION_SAFE, bugArea, GRAPHICS_SAFE, safeArea, type Corner } from './areas.ts';
-import type { Background, LayoutName } from './request.ts';
+import type { Background, LayoutName, MapMaker } from './request.ts';
 
 /** Text of a stage frame, in units of the drawing: nothing is smaller than `small`. */
 export const TYPE = { chart: 38, side: 34, map: 32, words: 34, small: 30, least: 28 } as const;
@@ -22,6 +22,8 @@ export interface StageOptions {
   background: Background;
   guides: boolean;
   bug: Corner;
+  /** With `gl` the drawing leaves its map out, and the ground under it: a slot says where it belongs. */
+  map?: MapMaker;
   /** The browser's document, or one of linkedom in Node. */
   document: Document;
 }

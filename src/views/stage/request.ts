@@ -15,6 +15,10 @@ export type LayoutName = (typeof layouts)[number];
 export const stageThemes = ['dark', 'light'] as const;
 export type StageTheme = (typeof stageThemes)[number];
 
+/** Who draws the map: we, as a part of the drawing, or MapLibre under it, on screens that have WebGL. */
+export const mapMakers = ['drawn', 'gl'] as const;
+export type MapMaker = (typeof mapMakers)[number];
+
 /** What lies behind everything: the scene's own ground, nothing, key green, or a plain colour. */
 export type Background = 'scene' | 'transparent' | 'key' | `#${string}`;
 
@@ -30,6 +34,7 @@ export interface StageRequest {
   guides: boolean;
   /** Corner that is kept free. */
   bug: Corner;
+  map: MapMaker;
   rate: RateName;
   moment: Moment;
 }
@@ -67,14 +72,16 @@ export const stageKnown = (dataset: Dataset): StageKnown => ({
 /** A size in words, such as 1920x1080. */
 export const sizeText = ({ width, height }: Size): string => `${width}x${height}`;
 
-function readSize(text: string): Size | null {
+/** Reads a size such as 1920x1080; null where it is none, or too small or too large. */
+export function readSize(text: string): Size | null {
   const [, width = '', height = ''] = /^(\d{2,4})x(\d{2,4})$/i.exec(text) ?? [];
   const size = { width: Number(width), height: Number(height) };
   const fits = (side: number) => side >= SIDES.least && side <= SIDES.most;
   return fits(size.width) && fits(size.height) ? size : null;
 }
 
-function readBackground(text: string): Background | null {
+/** Reads what lies behind everything; null where it is nothing that exists. */
+export function readBackground(text: string): Background | null {
   if (text === 'scene' || text === 'transparent' || text === 'key') return text;
   const [, colour] = /^#?([\da-f]{6})$/i.exec(text) ?? [];
   return colour ? `#${colour.toUpperCase()}` : null;
@@ -138,6 +145,7 @@ export function readRequest(
     ),
     guides: oneOf('guides', ['0', '1'], '0') === '1',
     bug: oneOf('bug', corners, 'none'),
+    map: oneOf('map', mapMakers, 'drawn'),
     rate: oneOf('fps', rateNames, '25'),
     moment: { by: 'time', t: 0 },
   };
@@ -223,6 +231,7 @@ export function writeRequest(request: StageRequest, known: StageKnown): Record<s
     }),
     ...(request.guides && { guides: '1' }),
     ...(request.bug !== 'none' && { bug: request.bug }),
+    ...(request.map !== plain.map && { map: request.map }),
     ...(request.rate !== plain.rate && { fps: request.rate }),
   };
   return values;

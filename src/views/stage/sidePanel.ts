@@ -76,7 +76,7 @@ export function sideMap(pen: Pen): SVGElement[] {
   };
   const cover = { padding: { ...noPadding, top }, reserved: [creditBox] };
   const map = mapPart(pen, frame.map, {
-    ...{ size, safe: noPadding, cover, idPrefix: 'stage-map' },
+    ...{ size, safe: noPadding, cover, idPrefix: 'stage-map', presence: frame.presence },
     ends: [cover, cover],
   });
   const clip = 'stage-clip';
