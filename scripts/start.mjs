@@ -36,4 +36,5 @@ runMain(async () => {
   languages().forEach((language, index) => {
     console.log(`  ${language}  http://127.0.0.1:${port}/${address(language, index)}`);
   });
+  console.log(`  stage  http://127.0.0.1:${port}/stage/`);
 });

@@ -3,6 +3,8 @@ import { move } from 'piscina';
 import { parseHTML } from 'linkedom';
 import { loadEdition } from '../dataset/load.ts';
 import { formatProblems } from '../dataset/problems.ts';
+import { packed } from '../dataset/transport/pack.ts';
+import { unpacked } from '../dataset/transport/unpack.ts';
 import { frameAt } from '../scenes/frame.ts';
 import { drawStage } from '../views/stage/drawStage.ts';
 import type { StageRequest } from '../views/stage/request.ts';
@@ -38,7 +40,9 @@ async function open(folder: string) {
   const loaded = await loadEdition(folder);
   if (!loaded.ok) throw new Error(formatProblems(loaded.problems));
   const { document } = parseHTML('<!doctype html><html></html>');
-  return { ...loaded, document };
+  // As it comes to browsers: the same rings begin at the same vertices, and frames are the same.
+  const geometry = unpacked(packed(loaded.geometry));
+  return { ...loaded, geometry, document };
 }
 
 /** The drawing of a frame, as the text of an SVG document. */

@@ -7,7 +7,7 @@ import { column, draw, type Pen } from './pen.ts';
 const COLOURS = { action: '#00E5FF', graphics: '#FF3DF2', bug: '#FFE600' };
 
 /** Size of their names, in units. */
-const SIZE = 22;
+const SIZE = 24;
 
 /** Lines of the safe areas and of the corner that is kept free. They are for looking, never for air. */
 export function guides(pen: Pen): SVGElement {
