@@ -64,8 +64,8 @@ test.describe('exact', () => {
       }
       await goTo(page, 4.36);
       expect(await hash(page)).toBe(seen.get(4.36)?.pixels);
-      // It moves: the moments are not all one picture.
-      expect(new Set([...seen.values()].map(({ pixels }) => pixels)).size).toBeGreaterThan(2);
+      // It moves: the moments are not all one picture. A scene's map may rest once it is there.
+      expect(new Set([...seen.values()].map(({ pixels }) => pixels)).size).toBeGreaterThan(1);
     });
   }
 });
