@@ -52,6 +52,7 @@ for (const [device, size] of Object.entries(sizes)) {
       page,
     }) => {
       test.slow();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await open(page, {});
       // The short run goes to every scene on one of the two.
       const some = scenes.filter(
@@ -217,6 +218,7 @@ test('the map that can be moved is moved and left by keyboard', async ({ page })
 
 test('a scene is announced once, politely', async ({ page }) => {
   test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, {});
   const live = page.locator('[data-announce]');
   await expect(live).toHaveAttribute('aria-live', 'polite');

@@ -70,46 +70,39 @@ test.describe('exact', () => {
   }
 });
 
-test.describe('the browser draws what Node draws', () => {
-  for (const [index, { id: scene }] of staged.entries()) {
-    const all = layouts.flatMap((layout) => languages.map((lang) => ({ layout, lang })));
-    // Odd steps through the list meet every layout and both languages.
-    const some = all.slice((3 * index) % all.length).slice(0, 1);
-    test(scene, async ({ page }) => {
-      test.slow();
-      const tasks = (everyCombination ? all : some)
-        .map((own, number) => ({ own, at: number + index }))
-        .map(({ own, at }) => ({
-          request: {
-            ...{
-              scene,
-              ...own,
-              theme: at % 2 ? 'light' : 'dark',
-              size: hd,
-              background: 'transparent',
-            },
-            ...{ guides: at % 3 === 0, bug: at % 2 ? 'top-right' : 'none' },
-          },
-          t: [1.6, 0.7, 4.36][at % 3] ?? 0,
-        }));
-      const script = path.join(import.meta.dirname, 'drawnInNode.ts');
-      const args = ['--import', 'tsx', script, JSON.stringify(tasks)];
-      const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-      const inNode = JSON.parse(out) as string[][];
-      for (const [at, { request, t }] of tasks.entries()) {
-        const { layout = '', lang = '', theme, background, guides, bug } = request;
-        const query = { scene, layout, lang, theme, background, bug, guides: guides ? '1' : '0' };
-        await openStage(page, { ...query, t: String(t) });
-        const here = await page.locator('#stage > svg').evaluate(elementsOf);
-        const there = inNode[at] ?? [];
-        const differing = here.filter((element, number) => element !== there[number]);
-        expect(
-          differing.map((element) => element.slice(0, 200)),
-          JSON.stringify(query),
-        ).toEqual([]);
-        expect(here.length).toBe(there.length);
-      }
-    });
+/** The frames to be drawn by both: every scene, in the short run each in one layout and language. */
+const tasksOf = ({ id: scene }: { id: string }, index: number) => {
+  const all = layouts.flatMap((layout) => languages.map((lang) => ({ layout, lang })));
+  // Odd steps through the list meet every layout and both languages.
+  const some = all.slice((3 * index) % all.length).slice(0, 1);
+  return (everyCombination ? all : some).map((own, number) => {
+    const at = number + index;
+    const theme = at % 2 ? 'light' : 'dark';
+    const bug = at % 2 ? 'top-right' : 'none';
+    const shared = { size: hd, background: 'transparent', guides: at % 3 === 0 };
+    return { request: { scene, ...own, ...shared, theme, bug }, t: [1.6, 0.7, 4.36][at % 3] ?? 0 };
+  });
+};
+
+test('the browser draws what Node draws', async ({ page }) => {
+  test.setTimeout(everyCombination ? 600_000 : 120_000);
+  const tasks = staged.flatMap(tasksOf);
+  const script = path.join(import.meta.dirname, 'drawnInNode.ts');
+  const args = ['--import', 'tsx', script, JSON.stringify(tasks)];
+  const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const inNode = JSON.parse(out) as string[][];
+  for (const [at, { request, t }] of tasks.entries()) {
+    const { scene, layout = '', lang = '', theme, background, guides, bug } = request;
+    const query = { scene, layout, lang, theme, background, bug, guides: guides ? '1' : '0' };
+    await openStage(page, { ...query, t: String(t) });
+    const here = await page.locator('#stage > svg').evaluate(elementsOf);
+    const there = inNode[at] ?? [];
+    const differing = here.filter((element, number) => element !== there[number]);
+    expect(
+      differing.map((element) => element.slice(0, 200)),
+      JSON.stringify(query),
+    ).toEqual([]);
+    expect(here.length).toBe(there.length);
   }
 });
 

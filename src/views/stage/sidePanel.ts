@@ -40,20 +40,35 @@ const ground = (pen: Pen, box: Rect): SVGElement =>
 export function sideChart(pen: Pen): SVGElement[] {
   const { frame } = pen;
   const box = panelBox(pen);
-  const content = grown(box, -PAD);
-  const said = frame.chart ? chartPart(pen, frame.chart, content, TYPE.side) : words(pen, content);
-  return [draw(pen, 'g', { opacity: opacityOf(frame.presence) }, ground(pen, box)), said];
+  if (!frame.chart) return words(pen, box);
+  return [
+    draw(pen, 'g', { opacity: opacityOf(frame.presence) }, ground(pen, box)),
+    chartPart(pen, frame.chart, grown(box, -PAD), TYPE.side),
+  ];
 }
 
-/** Of a scene without a chart, its finding. */
-function words(pen: Pen, { x, y, width }: Rect): SVGElement {
+/** Of a scene without a chart, its finding, on no more of a panel than it needs. */
+function words(pen: Pen, box: Rect): SVGElement[] {
+  const { x, y, width } = grown(box, -PAD);
   const blocks = [
     kickerBlock(pen, width),
     titleBlock(pen, width, { most: 64, least: 38, lines: 6 }),
     sourceLine(pen, width),
   ].filter((block) => block !== null);
-  const { nodes } = column(pen, blocks, { x, y, gap: 24 });
-  return draw(pen, 'g', { opacity: opacityOf(pen.frame.presence) }, ...nodes);
+  const set = column(pen, blocks, { x, y, gap: 24 });
+  const height = Math.min(box.height, set.bottom - box.y + PAD);
+  // A panel at the foot of a frame keeps to it.
+  const wide = pen.drawing.width > pen.drawing.height;
+  const down = wide ? 0 : box.height - height;
+  return [
+    draw(
+      pen,
+      'g',
+      { opacity: opacityOf(pen.frame.presence), transform: down ? `translate(0 ${down})` : null },
+      ground(pen, { ...box, height }),
+      ...set.nodes,
+    ),
+  ];
 }
 
 /** Of a scene without a map, its chart. */
