@@ -57,6 +57,21 @@ test('the address follows the scene and opens it again', async ({ page }) => {
   await expect(page.locator('.story')).toHaveAttribute('data-at', /^tourism\//);
 });
 
+test('an address leads to its step on a phone, and does not wait for fonts', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  // Asked for, and never there.
+  await page.route('**/*.woff2', () => undefined);
+  for (const [scene, step] of [
+    ['port', 1],
+    ['timeline', 2],
+  ] as const) {
+    await page.goto(`/?scene=${scene}&step=${step}`, { waitUntil: 'commit' });
+    await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
+    await expect(page.locator('.story')).toHaveAttribute('data-at', `${scene}/${step}`);
+    await expect(page).toHaveURL(new RegExp(`scene=${scene}&step=${step}`));
+  }
+});
+
 test('switching the language keeps the place', async ({ page }) => {
   await open(page, { scene: 'new-rural' });
   await read(page, 'new-rural', 1);

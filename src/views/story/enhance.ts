@@ -262,7 +262,8 @@ function arrive(reader: Reader, { scene, step }: Address): void {
   reader.show(scene, step);
   const { scrollY: there } = window;
   void document.fonts.ready.then(() => {
-    // Not where the reader has gone on.
-    if (window.scrollY === there) reader.show(scene, step);
+    // Not where the reader has gone on. A little is the browser's, which keeps words in their place
+    // while what stands above them gets its height.
+    if (Math.abs(window.scrollY - there) < innerHeight / 4) reader.show(scene, step);
   });
 }

@@ -89,9 +89,13 @@ export class Reader {
         behavior: 'instant',
       });
     } else {
-      const { top, height } = element.getBoundingClientRect();
-      const line = lineOnScreen(this.#root);
-      scrollBy({ top: top + Math.min(height / 2, 120) - line, behavior: 'instant' });
+      // A graphic on top sticks on the way down, and the line rises with it: then once more.
+      for (let tries = 0; tries < 3; tries++) {
+        const { top, height } = element.getBoundingClientRect();
+        const rest = top + Math.min(height / 2, 120) - lineOnScreen(this.#root);
+        if (Math.abs(rest) < 1) break;
+        scrollBy({ top: rest, behavior: 'instant' });
+      }
     }
     this.look();
   }
