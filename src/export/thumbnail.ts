@@ -2,7 +2,7 @@ import type { Package } from '../playout/packages.ts';
 import { stepArrival } from '../scenes/timing.ts';
 import type { Size } from '../scenes/types.ts';
 import { defaultBackground } from '../views/stage/request.ts';
-import { frameBytes } from './frameWorker.ts';
+import { frameBytes, type FrameTask } from './frameWorker.ts';
 
 /**
  * A small picture of a graphic as PNG: its first step, when it is whole.
@@ -10,12 +10,14 @@ import { frameBytes } from './frameWorker.ts';
  */
 export function thumbnailOf(
   edition: string,
-  { scene, layout }: Package,
+  { scene, layout, lang }: Package,
   { width, height }: Size,
 ): Promise<Uint8Array> {
-  const request = {
-    ...{ scene: scene.id, layout, lang: '', theme: 'dark', bug: 'none' },
-    ...{ size: { width, height }, background: defaultBackground(layout), guides: false },
-  } as const;
+  const request: FrameTask['request'] = {
+    ...{ scene: scene.id, layout, lang, size: { width, height } },
+    ...{ background: defaultBackground(layout), guides: false },
+    theme: 'dark',
+    bug: 'none',
+  };
   return frameBytes({ edition, request, t: stepArrival(0), form: 'png' });
 }

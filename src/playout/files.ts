@@ -58,8 +58,8 @@ export const thumbnail = { file: 'thumbnail.png', width: 480, height: 270 } as c
 
 /** The manifest of an OGraf graphic, as the text of its file. */
 export function manifestText(own: Package, { dataset, version }: Stock, main: string): string {
-  const { languages, publisher } = dataset.edition;
-  const [lang = ''] = languages;
+  const { publisher } = dataset.edition;
+  const { lang } = own;
   const manifest = manifestOf(own, {
     ...{ main, version, thumbnail },
     description: plainOf(dataset, own.scene.title, lang),
@@ -77,12 +77,11 @@ const escaped = (text: string): string =>
 
 /** The page of a graphic for CasparCG, SPX-GC and OBS: everything is in it. */
 export function templateText(own: Package, stock: Stock): string {
-  const { dataset, code, faces } = stock;
-  const [lang = ''] = dataset.edition.languages;
-  const definition = literal(spxDefinition(own, lang));
+  const { code, faces } = stock;
+  const definition = literal(spxDefinition(own));
   const order = literal(orderOf(own, stock));
   return `<!doctype html>
-<html lang="${lang}">
+<html lang="${own.lang}">
 <head>
 <meta charset="utf-8">
 <title>${escaped(own.name)}</title>

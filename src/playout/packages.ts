@@ -4,7 +4,7 @@ import { quantityWords } from '../dataset/wording/number.ts';
 import type { Dataset, Scene } from '../dataset/types.ts';
 import { playoutWordsOf } from '../i18n/playout/words.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { layouts, stageKnown, stageThemes, type LayoutName } from '../views/stage/request.ts';
+import { layouts, stageKnown, type LayoutName, type StageTheme } from '../views/stage/request.ts';
 import { sceneFigures } from './sceneFigures.ts';
 import { MOST } from './station.ts';
 
@@ -14,7 +14,9 @@ export interface Package {
   id: string;
   scene: Scene;
   layout: LayoutName;
-  /** For lists, in the edition's first language. */
+  /** The edition's first language: that of its name and its form, and on air where none is set. */
+  lang: string;
+  /** For lists. */
   name: string;
   fields: Field[];
 }
@@ -59,6 +61,7 @@ function packageOf(dataset: Dataset, scene: Scene, layout: LayoutName): Package 
     id: /^[a-z]/.test(id) ? id : `edition-${id}`,
     scene,
     layout,
+    lang,
     name: `${inLanguage(scene.name, lang)}: ${words.layouts[layout]}`,
     fields: fieldsOf(dataset, scene),
   };
@@ -76,10 +79,7 @@ function fieldsOf(dataset: Dataset, scene: Scene): Field[] {
     ...{ key, title, most, value: '', choices: null },
     hint: words.empty(empty),
   });
-  const themes = { dark: words.dark, light: words.light } satisfies Record<
-    (typeof stageThemes)[number],
-    string
-  >;
+  const themes = { dark: words.dark, light: words.light } satisfies Record<StageTheme, string>;
   const prose = scene.chart?.title ?? scene.title;
   return [
     choice(

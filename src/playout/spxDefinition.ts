@@ -14,7 +14,7 @@ function spxField({ key, title, value, choices }: Field): SpxField {
 }
 
 /** What SPX-GC looks for in a template: how it is played, and the form for its values. */
-export function spxDefinition({ name, scene, layout, fields }: Package, lang: string) {
+export function spxDefinition({ name, lang, scene, layout, fields }: Package) {
   const steps = scene.steps.length;
   return {
     description: name,

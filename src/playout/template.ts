@@ -6,7 +6,7 @@ import { frameSize } from './frameSize.ts';
 import type { Graphic } from './graphic.ts';
 import { settlesAt } from './play.ts';
 import { advanced, hasNext, readAddress } from './templateAddress.ts';
-import { readUpdate } from './values.ts';
+import { isFlag, readUpdate } from './values.ts';
 
 /** The functions that playout servers call. `remove` is the server's own. */
 export interface TemplateFunctions {
@@ -49,8 +49,9 @@ export function startTemplate(
   }
 
   addEventListener('resize', () => void paint(clock.now()));
-  addEventListener('obsSourceActiveChanged', ({ detail }) => {
-    if (detail.active) begin();
+  addEventListener('obsSourceActiveChanged', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    if (isFlag(event.detail?.active)) begin();
     else act({ type: 'stopAction', params: { skipAnimation: true } });
   });
   loadFaces(document, faces).catch(() => undefined);
