@@ -84,6 +84,7 @@ export function templateText(own: Package, stock: Stock): string {
 <html lang="${own.lang}">
 <head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>${escaped(own.name)}</title>
 <style>
 html, body, #graphic { margin: 0; width: 100%; height: 100%; overflow: hidden; background: transparent; }

@@ -163,6 +163,8 @@ export function ografElement(graphic: Graphic, faces: Faces): CustomElementConst
           resolve();
         };
       });
+      // The last frame may still be to come; what was awaited is there all the same.
+      if (this.#loaded) this.#paint();
       return done;
     }
 

@@ -68,37 +68,61 @@ export const drawn = (page: Page, graphic: Mounted | null): Promise<string> =>
     graphic,
   );
 
-async function shot(page: Page): Promise<Buffer> {
+/** A picture of the page over the colour that lies behind, as base64. */
+export async function shot(page: Page): Promise<string> {
   await page.setViewportSize(SIZE);
   await page.evaluate((colour) => (document.documentElement.style.background = colour), BEHIND);
-  return page.screenshot();
+  return (await page.screenshot()).toString('base64');
 }
 
-/** The picture's pixels, as a hash. */
-export const hashOf = async (page: Page): Promise<string> =>
-  createHash('sha256')
-    .update(await shot(page))
-    .digest('hex');
+/** A drawing as a hash. */
+export const hashOf = (drawing: string): string =>
+  createHash('sha256').update(drawing).digest('hex');
 
-/** The share of pixels that are not what lies behind. */
-async function coverage(page: Page): Promise<number> {
-  const png = (await shot(page)).toString('base64');
+/** How far two pictures are apart at most in one channel of one pixel, and how many pixels are not alike. */
+function compared(page: Page, one: string, other: string | null) {
   return page.evaluate(
-    async ({ data, size }) => {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-      const canvas = new OffscreenCanvas(size.width, size.height);
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      context?.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
-      const pixels = context?.getImageData(0, 0, size.width, size.height).data ?? [];
-      let covered = 0;
-      for (let at = 0; at < pixels.length; at += 4) {
-        if (pixels[at] !== 1 || pixels[at + 1] !== 254 || pixels[at + 2] !== 3) covered++;
+    async ({ pictures, size }) => {
+      const [first, second] = await Promise.all(
+        pictures.map(async (data) => {
+          const canvas = new OffscreenCanvas(size.width, size.height);
+          const context = canvas.getContext('2d', { willReadFrequently: true });
+          if (!context) throw new Error('no canvas');
+          const bytes = data && Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+          if (bytes) context.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+          else {
+            context.fillStyle = size.behind;
+            context.fillRect(0, 0, size.width, size.height);
+          }
+          return context.getImageData(0, 0, size.width, size.height).data;
+        }),
+      );
+      let [furthest, apart] = [0, 0];
+      for (let at = 0; at < (first?.length ?? 0); at += 4) {
+        const off = Math.max(
+          ...[0, 1, 2].map((channel) =>
+            Math.abs((first?.[at + channel] ?? 0) - (second?.[at + channel] ?? 0)),
+          ),
+        );
+        furthest = Math.max(furthest, off);
+        if (off > 0) apart++;
       }
-      return covered / (size.width * size.height);
+      return { furthest, share: apart / (size.width * size.height) };
     },
-    { data: png, size: SIZE },
+    { pictures: [one, other], size: { ...SIZE, behind: BEHIND } },
   );
 }
+
+/**
+ * Whether two pictures are one. The renderer of the browser itself rounds a shade of an edge now this
+ * way, now that way, of the very same drawing.
+ */
+export const alike = async (page: Page, one: string, other: string): Promise<boolean> =>
+  (await compared(page, one, other)).furthest <= 2;
+
+/** The share of pixels that are not what lies behind. */
+const coverage = async (page: Page): Promise<number> =>
+  (await compared(page, await shot(page), null)).share;
 
 /** Whether not one pixel is painted. */
 export const isEmpty = async (page: Page): Promise<boolean> => (await coverage(page)) === 0;
