@@ -1,6 +1,6 @@
 /** Hosts of packages: a renderer with a closed shadow root, and eyes on what is painted. */
 import { createHash } from 'node:crypto';
-import type { JSHandle, Page } from '@playwright/test';
+import { expect, type JSHandle, type Page } from '@playwright/test';
 
 /** An OGraf component, with its methods as loosely as renderers call them. */
 export type Component = HTMLElement &
@@ -67,6 +67,19 @@ export const drawn = (page: Page, graphic: Mounted | null): Promise<string> =>
         ?.outerHTML ?? '',
     graphic,
   );
+
+/** Waits until a page for playout servers moves no more, and gives its drawing. */
+export async function settled(page: Page): Promise<string> {
+  let last = '';
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await drawn(page, null);
+      return last !== '' && last === before;
+    })
+    .toBe(true);
+  return last;
+}
 
 /** A picture of the page over the colour that lies behind, as base64. */
 export async function shot(page: Page): Promise<string> {
