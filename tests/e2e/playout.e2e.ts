@@ -9,6 +9,7 @@ import {
   hashOf,
   isEmpty,
   mount,
+  openTemplate,
   openRenderer,
   painted,
   settled,
@@ -45,7 +46,7 @@ test.describe('OGraf', () => {
       const graphic = await mount(page, id);
       const loaded = await call(page, graphic, 'load', {
         renderType: 'non-realtime',
-        renderCharacteristics: { resolution: { width: 960, height: 540 } },
+        renderCharacteristics: { resolution: { width: 640, height: 360 } },
       });
       expect(loaded).toEqual({ statusCode: 200 });
       expect(await isEmpty(page), 'nothing before play').toBe(true);
@@ -70,6 +71,7 @@ test.describe('OGraf', () => {
       for (const timestamp of [9300, 0, 2600, 9800, 1300, 5500]) {
         const [before, now] = [seen.get(timestamp), await look(timestamp)];
         expect(now.hash, `${timestamp} ms`).toBe(before?.hash);
+        if (!everyCombination && timestamp !== 2600) continue;
         expect(await alike(page, now.picture, before?.picture ?? ''), `${timestamp} ms`).toBe(true);
       }
       await call(page, graphic, 'goToTime', { timestamp: 9000 + OUT });
@@ -173,7 +175,7 @@ test.describe('pages for CasparCG, SPX-GC and OBS', () => {
   const hostile = `"q" 'q' \\ </script><script>window.hacked=1</script><img src=x onerror="window.hacked=1"> {x} **y**`;
 
   test('hostile data is shown as text and never run, by JSON and by XML', async ({ page }) => {
-    await page.goto(`/playout/html/${tourism}.html`);
+    await openTemplate(page, `/playout/html/${tourism}.html`);
     const escaped = hostile.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     const xml = (text: string) =>
       `<templateData><componentData id="title"><data id="text" value="${text}"/></componentData></templateData>`;
@@ -203,7 +205,7 @@ test.describe('pages for CasparCG, SPX-GC and OBS', () => {
     test.use({ expectedTroubles: /^request to another origin: file:\S+\.html$/ });
 
     test('four functions at once: in, on, out to nothing', async ({ page }) => {
-      await page.goto(`file://${path.join(root, 'html', `${budget}.html`)}`);
+      await openTemplate(page, `file://${path.join(root, 'html', `${tourism}.html`)}`);
       await page.evaluate(() => {
         window.update?.('');
         window.next?.();
@@ -231,7 +233,8 @@ test.describe('pages for CasparCG, SPX-GC and OBS', () => {
   test('SPX-GC finds its definition; OBS starts and stops by its event and the address', async ({
     page,
   }) => {
-    await page.goto(
+    await openTemplate(
+      page,
       `/playout/html/${tourism}.html?lang=en&step=2&title=${encodeURIComponent('By <i>address</i>')}`,
     );
     const definition = await page.evaluate(() => window.SPXGCTemplateDefinition);
@@ -251,7 +254,7 @@ test.describe('pages for CasparCG, SPX-GC and OBS', () => {
   if (everyCombination) {
     for (const file of pages) {
       test(`${file}: plays and stops`, async ({ page }) => {
-        await page.goto(`/playout/html/${file}`);
+        await openTemplate(page, `/playout/html/${file}`);
         expect(await isEmpty(page)).toBe(true);
         await page.evaluate(() => window.play?.());
         await settled(page);

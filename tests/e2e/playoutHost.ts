@@ -18,7 +18,7 @@ declare global {
 }
 
 /** Size of the picture. */
-const SIZE = { width: 960, height: 540 };
+const SIZE = { width: 640, height: 360 };
 /** A colour behind everything that no graphic has. */
 const BEHIND = 'rgb(1, 254, 3)';
 
@@ -68,22 +68,30 @@ export const drawn = (page: Page, graphic: Mounted | null): Promise<string> =>
     graphic,
   );
 
+/** Opens a page for playout servers at the size of the picture. */
+export async function openTemplate(page: Page, address: string): Promise<void> {
+  await page.setViewportSize(SIZE);
+  await page.goto(address);
+}
+
 /** Waits until a page for playout servers moves no more, and gives its drawing. */
 export async function settled(page: Page): Promise<string> {
-  let last = '';
+  const looks: string[] = [];
   await expect
-    .poll(async () => {
-      const before = last;
-      last = await drawn(page, null);
-      return last !== '' && last === before;
-    })
+    .poll(
+      async () => {
+        looks.unshift(await drawn(page, null));
+        return looks.length > 2 && looks[0] !== '' && new Set(looks.slice(0, 3)).size === 1;
+      },
+      // Longer than a frame takes on a machine that is busy.
+      { intervals: [400] },
+    )
     .toBe(true);
-  return last;
+  return looks[0] ?? '';
 }
 
 /** A picture of the page over the colour that lies behind, as base64. */
 export async function shot(page: Page): Promise<string> {
-  await page.setViewportSize(SIZE);
   await page.evaluate((colour) => (document.documentElement.style.background = colour), BEHIND);
   return (await page.screenshot()).toString('base64');
 }
