@@ -4,6 +4,7 @@ import { buildLoader } from './embed.mjs';
 import { writeDocuments } from './documents.mjs';
 import { isMain, root, runMain } from './run.mjs';
 import { writeServiceWorker } from './service-worker.mjs';
+import { writePlayout } from './playout.mjs';
 import { guardSizes, weigh } from './sizes.mjs';
 import { setup } from './setup.mjs';
 import { writeSharing } from './sharing.mjs';
@@ -63,6 +64,7 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
     writeFileSync(file, html);
     await writeSharing(out, sharing);
   }
+  await writePlayout(out);
   await buildLoader(join(out, 'embed.js'), titles);
   await writeServiceWorker(
     out,

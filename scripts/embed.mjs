@@ -16,7 +16,7 @@ const LIMIT = 3000;
  */
 export async function buildLoader(outFile, titles) {
   const code = await bundle(join(root, 'src/embed/loader.ts'), {
-    EMBED_TITLES: JSON.stringify(titles),
+    define: { EMBED_TITLES: JSON.stringify(titles) },
   });
   const size = Buffer.byteLength(code);
   if (size > LIMIT) throw new Plain(`The loader has ${size} bytes, and ${LIMIT} is the most.`);
@@ -29,26 +29,30 @@ export async function buildLoader(outFile, titles) {
  * One module and what it imports as a minified classic script of ASCII characters: a page in another
  * encoding, and a host that names none, read it alike.
  * @param {string} entry
- * @param {Record<string, string>} [define] constants and the code that stands for each
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.define] constants and the code that stands for each
+ * @param {string} [options.name] the global that holds what the module exports, if it exports anything
+ * @param {string} [options.target] the browsers, if not those that the site is built for
  * @returns {Promise<string>}
  */
-export async function bundle(entry, define = {}) {
+export async function bundle(entry, { define = {}, name = 'unused', target } = {}) {
   const { build, loadConfigFromFile } = await import('vite');
   const site = await loadConfigFromFile(
     { command: 'build', mode: 'production' },
     join(root, 'vite.config.ts'),
   );
-  const target = site?.config.build?.target;
+  const browsers = target ?? site?.config.build?.target;
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     define,
+    resolve: site?.config.resolve ?? {},
     build: {
       write: false,
-      ...(target !== undefined && { target }),
-      lib: { entry, formats: ['iife'], name: 'unused', fileName: 'script' },
+      ...(browsers !== undefined && { target: browsers }),
+      lib: { entry, formats: ['iife'], name, fileName: 'script' },
     },
   });
   const [first] = Array.isArray(result) ? result : [result];

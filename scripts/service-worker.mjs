@@ -71,7 +71,7 @@ export async function writeServiceWorker(outDir, folders) {
   }
   const version = hash.digest('hex').slice(0, 12);
   const code = await bundle(join(root, 'src/offline/worker.ts'), {
-    KEPT: JSON.stringify({ version, ...kept }),
+    define: { KEPT: JSON.stringify({ version, ...kept }) },
   });
   writeFileSync(join(outDir, 'sw.js'), code);
 }

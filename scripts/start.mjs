@@ -37,4 +37,5 @@ runMain(async () => {
     console.log(`  ${language}  http://127.0.0.1:${port}/${address(language, index)}`);
   });
   console.log(`  stage  http://127.0.0.1:${port}/stage/`);
+  console.log('  playout  dist/playout');
 });

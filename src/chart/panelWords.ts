@@ -27,7 +27,8 @@ export function panelWords(
       const [first, ...rest] = all;
       const fact = first?.fact ? canvas.facts.get(first.fact) : null;
       if (fact?.kind !== 'quantity') return { key: null, caption: all };
-      const [next, ...others] = rest;
+      // The number brings its own mark along.
+      const [next, ...others] = rest[0]?.mark ? rest.slice(1) : rest;
       const caption = next ? [{ ...next, text: next.text.trimStart() }, ...others] : [];
       return { key: fact.quantity, caption };
     }

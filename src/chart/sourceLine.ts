@@ -1,4 +1,5 @@
 import { inLanguage, type Run } from '../dataset/prose.ts';
+import { localeOf } from '../dataset/wording/locale.ts';
 import { wordsOf } from '../i18n/words.ts';
 import type { Source } from '../scenes/types.ts';
 import { runsWidth } from '../style/measure.ts';
@@ -23,15 +24,24 @@ function sourceRuns(canvas: Canvas, sources: readonly Source[], named: boolean):
   return [words(`${own.source}: `), ...runs];
 }
 
-/** The source line, with the issuers' names where they fit on the one line; null without sources. */
+/**
+ * The source line, with the issuers' names where they fit on the one line; null without sources.
+ * Where a station has put in a headline of its own, the line says so.
+ */
 export function sourceBlock(
   canvas: Canvas,
   sources: readonly Source[],
   width: number,
 ): TextBlock | null {
-  if (sources.length === 0) return null;
+  const { dataset, lang } = canvas;
+  const own = dataset.station?.title ? localeOf(lang).stationTitle : '';
+  if (sources.length === 0 && !own) return null;
   const style: TextStyle = { size: canvas.base - 2, weight: 400, fill: canvas.palette.muted };
-  const named = sourceRuns(canvas, sources, true);
+  const line = (named: boolean): Run[] => {
+    const runs = sources.length > 0 ? sourceRuns(canvas, sources, named) : [];
+    return own ? [...runs, words(`${runs.length > 0 ? ' · ' : ''}${own}`)] : runs;
+  };
+  const named = line(true);
   const fits = runsWidth(named, style.size, style.weight) <= width;
-  return block(fits ? named : sourceRuns(canvas, sources, false), width, style);
+  return block(fits ? named : line(false), width, style);
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../dataset/facts.ts';
 import { factsOf } from '../dataset/facts.ts';
 import type { Quantity } from '../dataset/quantity.ts';
 import type { Dataset, PlaceState, Text } from '../dataset/types.ts';
-import { derivedMark, factWords } from '../dataset/wording/fact.ts';
+import { factWords, markOf } from '../dataset/wording/fact.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { citationsOf } from '../scenes/sources.ts';
 import type { ChartFrame } from '../scenes/types.ts';
@@ -98,10 +98,11 @@ function shares(
   });
 }
 
-function valueCell({ dataset, lang }: Desk, { id, derivation }: Quantity): Run[] {
+function valueCell({ dataset, lang }: Desk, quantity: Quantity): Run[] {
+  const { id } = quantity;
   const said = words(factWords(factsOf(dataset).get(id), lang), id);
-  if (!derivation) return [said];
-  return [said, { text: ` ${derivedMark(lang)}`, fact: id, strong: false, mark: true }];
+  const mark = markOf(quantity, lang);
+  return mark ? [said, { text: ` ${mark}`, fact: id, strong: false, mark: true }] : [said];
 }
 
 function quantityRow(desk: Desk, quantity: Quantity): Run[][] {

@@ -1,7 +1,7 @@
 import type { Fact } from '../dataset/facts.ts';
 import { inLanguage } from '../dataset/prose.ts';
 import type { Text } from '../dataset/types.ts';
-import { derivedMark } from '../dataset/wording/fact.ts';
+import { markOf } from '../dataset/wording/fact.ts';
 import type { Box, Canvas } from './canvas.ts';
 import { group } from './element.ts';
 
@@ -40,8 +40,8 @@ export function spoken({ lang, runs, say }: Canvas, fact: Fact): string {
   const said = say(fact.id);
   switch (fact.kind) {
     case 'quantity': {
-      const { label, derivation } = fact.quantity;
-      return `${inLanguage(label, lang)}: ${said}${derivation ? ` ${derivedMark(lang)}` : ''}`;
+      const mark = markOf(fact.quantity, lang);
+      return `${inLanguage(fact.quantity.label, lang)}: ${said}${mark ? ` ${mark}` : ''}`;
     }
     case 'event':
       return `${said}: ${plain(fact.event.label)}`;

@@ -7,6 +7,7 @@ import type {
   Place,
   Result,
   SourceDocument,
+  Station,
 } from './types.ts';
 
 /** Anything that can be set in words and traced: each has an id of its own in the edition. */
@@ -44,11 +45,17 @@ export function listFacts(dataset: Dataset): Fact[] {
     ...[...quantitiesOf(dataset).values()].map((quantity): Fact => ({
       kind: 'quantity',
       id: quantity.id,
-      quantity,
+      quantity: restated(quantity, dataset.station),
     })),
     ...results.events.map((event): Fact => ({ kind: 'event', id: event.id, event })),
     ...places.places.map((place): Fact => ({ kind: 'place', id: place.id, place })),
   ];
+}
+
+/** A quantity with the words that a station has put in its place. */
+function restated(quantity: Quantity, station: Station | undefined): Quantity {
+  const stated = station?.figures[quantity.id];
+  return stated === undefined ? quantity : { ...quantity, stated };
 }
 
 const known = new WeakMap<Dataset, Facts>();

@@ -1,5 +1,5 @@
 import { factsOf } from './facts.ts';
-import { derivedMark, factWords } from './wording/fact.ts';
+import { factWords, markOf } from './wording/fact.ts';
 import type { Dataset, Text } from './types.ts';
 
 /** A piece of prose as written: words, or a fact to be set in place. */
@@ -17,10 +17,13 @@ export interface Run {
   mark: boolean;
 }
 
-const token = /\{([^{}|]*)(?:\|([^{}|]*))?\}|(\*\*)|([{}])/g;
+const token = /\{([^{}|]*)(?:\|([^{}|]*))?\}|(\*\*)|([{}])|\\([\\{}*])/g;
+
+/** Words of somebody else as prose that says just these: braces and asterisks mean themselves. */
+export const asProse = (words: string): string => words.replace(/[\\{}*]/g, '\\$&');
 
 /**
- * Splits prose at `{id}`, `{id|form}` and `**`.
+ * Splits prose at `{id}`, `{id|form}` and `**`; a backslash makes the next brace or asterisk a plain one.
  * Throws SyntaxError on a brace or a pair of asterisks that is never closed.
  */
 export function parseProse(prose: string): Segment[] {
@@ -35,6 +38,7 @@ export function parseProse(prose: string): Segment[] {
     from = match.index + match[0].length;
     if (match[4]) throw new SyntaxError(`a brace without its partner at ${match.index + 1}`);
     if (match[3]) strong = !strong;
+    else if (match[5]) segments.push({ kind: 'words', text: match[5], strong });
     else segments.push({ kind: 'fact', id: match[1] ?? '', form: match[2] ?? 'full', strong });
   }
   words(prose.length);
@@ -60,8 +64,9 @@ export function factRuns(
 ): Run[] {
   const fact = factsOf(dataset).get(id);
   const said: Run = { text: factWords(fact, lang, form), fact: id, strong, mark: false };
-  if (fact.kind !== 'quantity' || !fact.quantity.derivation) return [said];
-  return [said, { text: `\u00A0${derivedMark(lang)}`, fact: id, strong: false, mark: true }];
+  const mark = fact.kind === 'quantity' ? markOf(fact.quantity, lang) : null;
+  if (mark === null) return [said];
+  return [said, { text: `\u00A0${mark}`, fact: id, strong: false, mark: true }];
 }
 
 /** Prose in a language with its facts put into words. Throws RangeError on an unknown fact. */

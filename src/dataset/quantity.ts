@@ -36,6 +36,8 @@ export interface Quantity {
   comparison: Comparison | null;
   citation: Citation | null;
   derivation: Derived | null;
+  /** Words that a station has put in its place: they are said instead, and nothing is cited for them. */
+  stated?: string;
 }
 
 interface Estimate {

@@ -10,7 +10,15 @@ import type * as sources from './schema/sources.ts';
 import type * as stories from './schema/story.ts';
 import type { EditionFiles } from './schema/index.ts';
 
-export type Dataset = EditionFiles;
+/** What a station has put in the place of the edition's own words. It stands in no file. */
+export interface Station {
+  /** The scenes' headlines are the station's. */
+  title: boolean;
+  /** Words in the place of figures, by their ids. */
+  figures: Readonly<Record<string, string>>;
+}
+
+export type Dataset = EditionFiles & { station?: Station };
 export type Text = z.infer<typeof common.text>;
 export type Bounds = z.infer<typeof common.bounds>;
 export type Position = z.infer<typeof common.position>;

@@ -28,7 +28,8 @@ export function chartFacts(dataset: Dataset, spec: ChartSpec): string[] {
 export function citationsOf(dataset: Dataset, fact: Fact): Citation[] {
   switch (fact.kind) {
     case 'quantity': {
-      const { citation, derivation } = fact.quantity;
+      const { citation, derivation, stated } = fact.quantity;
+      if (stated !== undefined) return [];
       if (citation) return [citation];
       const facts = factsOf(dataset);
       return derivation

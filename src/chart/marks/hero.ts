@@ -1,5 +1,5 @@
 import type { Quantity } from '../../dataset/quantity.ts';
-import { derivedMark } from '../../dataset/wording/fact.ts';
+import { markOf } from '../../dataset/wording/fact.ts';
 import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../../style/measure.ts';
 import type { Canvas } from '../canvas.ts';
 import { el } from '../element.ts';
@@ -101,9 +101,10 @@ function spansOf(canvas: Canvas, quantity: Quantity, size: number, lead: string)
   const before = lead || qualifier ? gap / 2 : 0;
   spans.push({ text: number, size, weight: 800, fill: palette.ink, gap: before });
   if (unit) spans.push({ ...small, text: ` ${unit}`, gap });
-  if (quantity.derivation) {
-    const mark = { size: canvas.small, weight: 400 as const, fill: palette.muted };
-    spans.push({ ...mark, text: ` ${derivedMark(lang)}`, gap: 0 });
+  const mark = markOf(quantity, lang);
+  if (mark) {
+    const style = { size: canvas.small, weight: 400 as const, fill: palette.muted };
+    spans.push({ ...style, text: ` ${mark}`, gap: 0 });
   }
   return spans;
 }

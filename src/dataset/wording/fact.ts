@@ -1,4 +1,5 @@
 import type { Fact } from '../facts.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Text } from '../types.ts';
 import { dateWords } from './date.ts';
 import { localeOf } from './locale.ts';
@@ -51,5 +52,11 @@ function wordsOf(fact: Fact, lang: string, form: string): string {
   }
 }
 
-/** The words that follow a derived figure wherever it shows. */
-export const derivedMark = (lang: string): string => localeOf(lang).derived;
+/** The words that follow a derived figure, or a station's, wherever it shows; null for any other. */
+export function markOf(
+  { stated, derivation }: Pick<Quantity, 'stated' | 'derivation'>,
+  lang: string,
+): string | null {
+  if (stated !== undefined) return localeOf(lang).station;
+  return derivation ? localeOf(lang).derived : null;
+}

@@ -8,6 +8,10 @@ export interface Locale {
   about: string;
   under: string;
   derived: string;
+  /** After a figure that a station has put in. */
+  station: string;
+  /** In a source line, where the headline is a station's. */
+  stationTitle: string;
   /** 0 to 10 in words. */
   numbers: readonly string[];
   rank: (value: number) => string;
@@ -27,6 +31,8 @@ const vi: Locale = {
   about: 'khoảng',
   under: 'dưới',
   derived: '(suy ra)',
+  station: '(số do đài nhập)',
+  stationTitle: 'tiêu đề do đài đặt',
   numbers: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
   rank: (value) => `thứ ${value}`,
   early: (year) => `đầu năm ${year}`,
@@ -48,6 +54,8 @@ const en: Locale = {
   about: 'about',
   under: 'below',
   derived: '(derived)',
+  station: '(station’s figure)',
+  stationTitle: 'headline by the station',
   numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   rank: (value) => `${value}${suffixes[ordinal.select(value)] ?? 'th'}`,
   early: (year) => `early ${year}`,

@@ -52,7 +52,8 @@ export interface QuantityParts {
 
 /** The parts of a quantity in a language. */
 export function quantityParts(quantity: Quantity, lang: string, inWords = false): QuantityParts {
-  const { value, unit } = quantity;
+  const { value, unit, stated } = quantity;
+  if (stated !== undefined) return { qualifier: '', number: stated, unit: '' };
   const qualifier = qualifierWords(quantity, lang);
   if (unit.style === 'percent') return { qualifier, number: `${digits(value, lang)}%`, unit: '' };
   const name = unitName(unit, value, lang);
@@ -68,6 +69,7 @@ export function quantityParts(quantity: Quantity, lang: string, inWords = false)
  * the source rounds, which is no value of the figure.
  */
 export function quantityWords(quantity: Quantity, lang: string, form: string): string {
+  if (quantity.stated !== undefined) return quantity.stated;
   if (form === 'place' && quantity.precision !== null) {
     const { precision, unit } = quantity;
     return `${digits(precision, lang)} ${unitName(unit, precision, lang)}`;

@@ -40,6 +40,7 @@ const sourcesOfFact = (dataset: Dataset, id: string): Source[] => {
  */
 export function strapOf({ canvas, dataset, lang, frame }: Pen): Strap {
   const scene = sceneOf(dataset, frame.scene);
+  const { station } = dataset;
   const facts = factsOf(dataset);
   const quantities = (scene.steps[frame.step]?.focus ?? []).flatMap((id) => {
     const fact = facts.all.get(id);
@@ -50,7 +51,7 @@ export function strapOf({ canvas, dataset, lang, frame }: Pen): Strap {
   if (key) {
     return {
       key,
-      words: [words(inLanguage(key.label, lang))],
+      words: station?.title ? canvas.runs(scene.title) : [words(inLanguage(key.label, lang))],
       sources: sourcesOfFact(dataset, key.id),
     };
   }
@@ -58,7 +59,8 @@ export function strapOf({ canvas, dataset, lang, frame }: Pen): Strap {
   if (chart && chart.kind !== 'metrics') {
     const said = panelWords(canvas, chart);
     if (said.key) {
-      const caption = chart.kind === 'states' ? said.caption : canvas.runs(chart.title);
+      const whole = chart.kind === 'states' && !station?.title;
+      const caption = whole ? said.caption : canvas.runs(chart.title);
       return { key: said.key, words: caption, sources: chart.sources };
     }
   }
