@@ -3,6 +3,7 @@ import { block } from '../../chart/text.ts';
 import { drawMap } from '../../map/drawMap.ts';
 import { drawOverlay } from '../../map/drawOverlay.ts';
 import { inFrame } from '../../map/inFrame.ts';
+import { nearFrame } from '../../map/nearFrame.ts';
 import { overlayOf, type Cover } from '../../map/overlay.ts';
 import type { Rect } from '../../map/rect.ts';
 import { viewAt, type Padding, type View } from '../../scenes/camera.ts';
@@ -26,6 +27,8 @@ export interface MapPlace {
   idPrefix: string;
   /** How much of it is there, 0 to 1. */
   presence: number;
+  /** It stands in a group with an opacity or a clip. */
+  grouped?: boolean;
 }
 
 /** The map with its names, from the upper left corner of its place. */
@@ -37,7 +40,7 @@ export function mapPart(pen: Pen, map: MapFrame, place: MapPlace): SVGElement[] 
   const shared = { dataset, palette, document, highlight: null };
   const ground = () =>
     drawMap(map, {
-      ...{ ...shared, geometry, size, view, detail: inFrame },
+      ...{ ...shared, geometry, size, view, detail: place.grouped ? nearFrame : inFrame },
       lineScale: LINES,
       idPrefix: place.idPrefix,
     });
