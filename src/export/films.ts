@@ -61,7 +61,7 @@ export const films: Readonly<Record<FilmName, Film>> = {
     alpha: false,
     pixels: 'yuv420p',
     encoder: 'libx264',
-    // Colours keep within two steps of what was drawn; at the encoder's own choice some are off by six.
+    // Colours keep within three steps of what was drawn; at the encoder's own choice some are off by six.
     options: [
       ...['-preset', 'medium', '-crf', '10', '-x264-params', 'chroma-qp-offset=-6'],
       ...['-g', String(LONG)],

@@ -60,6 +60,8 @@ export function shotName({ scene, request, clip, renderer }: Shot, output: Outpu
     bug === 'none' ? '' : bug,
     guides ? 'guides' : '',
     map === 'gl' ? 'gl' : renderer === 'chromium' ? 'chromium' : '',
+    // Two films may end alike.
+    isFilm(output) ? output : '',
   ]
     .filter(Boolean)
     .join('-');

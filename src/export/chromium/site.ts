@@ -33,18 +33,25 @@ async function isFresh(folder: string): Promise<boolean> {
   return made.every((time) => time <= built.mtimeMs);
 }
 
-/** Serves an edition's stage on 127.0.0.1, built before where it is missing or out of date. */
-export async function openSite(edition: string): Promise<Site> {
-  const own = resolve(edition) === OWN && !process.env.EDITION;
-  const outDir = own ? 'dist' : '.generated/capture/site';
-  const folder = join(root, outDir);
-  if (!own || !(await isFresh(folder))) {
-    const before = process.env.EDITION;
-    if (!own) process.env.EDITION = edition;
+/** Builds an edition's site into a folder of our own: others may be serving `dist`. */
+async function build(edition: string): Promise<string> {
+  const outDir = '.generated/capture/site';
+  const before = process.env.EDITION;
+  if (resolve(edition) !== OWN) process.env.EDITION = edition;
+  try {
     await buildSite({ outDir, quiet: true });
+  } finally {
     if (before === undefined) delete process.env.EDITION;
     else process.env.EDITION = before;
   }
+  return join(root, outDir);
+}
+
+/** Serves an edition's stage on 127.0.0.1, built before where it is missing or out of date. */
+export async function openSite(edition: string): Promise<Site> {
+  const dist = join(root, 'dist');
+  const own = resolve(edition) === OWN && !process.env.EDITION;
+  const folder = own && (await isFresh(dist)) ? dist : await build(edition);
   const server = await serveFolder(folder, 0);
   const { port } = server.address() as AddressInfo;
   return {
