@@ -9,6 +9,7 @@ import type { Rect } from '../../map/rect.ts';
 import { viewAt, type Padding, type View } from '../../scenes/camera.ts';
 import type { MapFrame, Size } from '../../scenes/types.ts';
 import { textWidth } from '../../style/measure.ts';
+import { MOVING } from './baselines.ts';
 import { column, draw, TYPE, unwrapped, type Pen } from './pen.ts';
 
 /** Lines of the map are this much heavier than on a page: they are seen from afar. */
@@ -49,10 +50,10 @@ export function mapPart(pen: Pen, map: MapFrame, place: MapPlace): SVGElement[] 
     ...cover,
   });
   const written = drawOverlay(overlay, { ...shared, lang, focus: map.focus });
-  return [
-    pen.map === 'gl' ? mapSlot(pen, place, view) : unwrapped(ground(), 0, 0),
-    unwrapped(written, 0, 0),
-  ];
+  const names = unwrapped(written, 0, 0);
+  const { k } = map.camera;
+  if (k > 0 && k < 1) names.setAttribute(MOVING, '');
+  return [pen.map === 'gl' ? mapSlot(pen, place, view) : unwrapped(ground(), 0, 0), names];
 }
 
 /** Mark of the box that a live map belongs under. */
