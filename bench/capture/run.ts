@@ -1,104 +1,95 @@
-/** How fast frames are made, beside Chromium on the very same drawings: `npm run bench:capture`. */
+/** How fast frames and films are made, beside Chromium on the same drawings: `npm run bench:capture`. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEdition } from '../../src/dataset/load.ts';
-import { drawn, type FrameTask } from '../../src/export/frameWorker.ts';
-import { createPool, inOrder } from '../../src/export/pool.ts';
-import { outStart } from '../../src/scenes/timing.ts';
-import { stageKnown } from '../../src/views/stage/request.ts';
-import { withBrowserPage } from './browserPage.ts';
+import { filmNames, filmTrouble } from '../../src/export/films.ts';
+import { parse, shotsOf } from '../../src/export/options.ts';
+import type { Shot } from '../../src/export/shot.ts';
 import type { Group } from '../reader/rows.ts';
+import { median } from '../reader/stats.ts';
 import { tableOf } from '../reader/table.ts';
+import { filmSpeed, type FilmSpeed } from './film.ts';
+import { peakMemory } from './memory.ts';
+import { picturesGroup, type Subject } from './pictures.ts';
 
 const { values: given } = parseArgs({
   options: {
     frames: { type: 'string', default: '24' },
     runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: 'pictures,films,memory' },
+    size: { type: 'string', default: '1920x1080,3840x2160' },
   },
 });
 const frames = Number(given.frames);
 const runs = Number(given.runs);
+const only = given.only.split(',');
 
 const edition = path.resolve(import.meta.dirname, '../../data');
 const loaded = await loadEdition(edition);
 if (!loaded.ok) throw new Error('The dataset is broken: see npm test');
-const known = stageKnown(loaded.dataset);
-
+const { dataset } = loaded;
+const told = dataset.story.scenes.filter(({ kind }) => kind === 'story');
 /** A scene whose frames are a chart, and one whose frames are a map: by what they have. */
-const chart = known.scenes.find(({ id }) => id === 'tourism') ?? known.scenes[0];
-const map =
-  loaded.dataset.story.scenes.find((scene) => scene.kind === 'story' && !scene.chart) ?? chart;
-if (!chart || !map) throw new Error('This edition has no scene');
+const charted = told.find(({ chart }) => chart?.kind === 'plan') ?? told[0];
+const mapped = told.find(({ chart }) => !chart) ?? charted;
+if (!charted || !mapped) throw new Error('This edition has no scene');
 
-/** Frames spread over a scene, so that all of its movements are in them. */
-function tasksOf(scene: typeof chart & {}, width: number, layout: 'full' | 'side-chart') {
-  const end = outStart(scene);
-  return Array.from({ length: frames }, (_, index): FrameTask => ({
-    edition,
-    request: {
-      scene: scene.id,
-      ...{ lang: known.languages[0] ?? '', theme: 'dark', layout, background: 'scene' },
-      size: { width, height: (width * 9) / 16 },
-      ...{ guides: false, bug: 'none' },
-    },
-    t: (end * index) / frames,
-    form: 'png',
-  }));
-}
-
-const perSecond = (count: number, start: number): number =>
-  (count * 1000) / (performance.now() - start);
-
-/** PNG files, with all cores; the threads are warm. */
-async function ours(tasks: readonly FrameTask[]): Promise<number> {
-  const pool = createPool();
-  try {
-    await Promise.all(tasks.slice(0, 2 * pool.threads).map((task) => pool.make(task)));
-    const start = performance.now();
-    for await (const { made } of inOrder(tasks, 2 * pool.threads, (task) => pool.make(task))) {
-      if (made.length === 0) throw new Error('an empty frame');
-    }
-    return perSecond(tasks.length, start);
-  } finally {
-    await pool.close();
-  }
+/** A clip of the moving part of a scene: nothing in it is drawn once and shown twice. */
+function shotOf(scene: string, layout: string, size: string): Shot {
+  const line = ['--scene', scene, '--layout', layout, '--size', size, '--background', 'scene'];
+  const clip = ['--fps', '50', '--from', '0.1', '--to', String(0.1 + frames / 50)];
+  const [shot] = shotsOf(parse([...line, ...clip]), dataset);
+  if (!shot) throw new Error(`no scene ${scene}`);
+  return shot;
 }
 
 const groups: Group[] = [];
-for (const width of [1920, 3840]) {
-  for (const [kind, scene, layout] of [
-    ['chart', chart, 'side-chart'],
-    ['map', map, 'full'],
-  ] as const) {
-    const tasks = tasksOf(scene, width, layout);
-    const drawings = await Promise.all(tasks.map((task) => drawn(task)));
-    const measured = { ours: [] as number[], fast: [] as number[], habit: [] as number[] };
-    for (let run = 0; run < runs; run++) {
-      console.error(`${kind}, ${width} px, run ${run + 1} of ${runs}`);
-      measured.ours.push(await ours(tasks));
-      const { fast, habit } = await withBrowserPage(width, (page) => page.capture(drawings));
-      measured.fast.push(fast);
-      measured.habit.push(habit);
+for (const size of given.size.split(',')) {
+  const subjects: Subject[] = [
+    { kind: 'chart', shot: shotOf(charted.id, 'side-chart', size) },
+    { kind: 'map', shot: shotOf(mapped.id, 'full', size) },
+  ];
+  for (const subject of subjects) {
+    if (only.includes('pictures'))
+      groups.push(await picturesGroup(subject, edition, { frames, runs }));
+    if (!only.includes('films')) continue;
+    const { kind, shot } = subject;
+    const possible = filmNames.filter(
+      (name) => filmTrouble(name, shot.request.size, '50') === null,
+    );
+    const rows: Group['rows'] = [];
+    for (const name of possible) {
+      const speeds: FilmSpeed[] = [];
+      for (let run = 0; run < runs; run++) {
+        console.error(`${kind}, ${size}: ${name}, run ${run + 1} of ${runs}`);
+        speeds.push(await filmSpeed(name, shot, edition));
+      }
+      const of = (pick: (speed: FilmSpeed) => number) => speeds.map(pick);
+      const [raster, encoder] = [of((one) => one.raster), of((one) => one.encoder)];
+      rows.push({
+        name: `${name} (pictures ${median(raster).toFixed(1)}, encoder ${median(encoder).toFixed(1)})`,
+        unit: 'rate',
+        values: {
+          ours: of((one) => one.whole),
+          baseline: of((one) => Math.min(one.raster, one.encoder)),
+        },
+        target: { of: 'ratio', atLeast: 0.8 },
+      });
     }
-    const hd = width === 1920;
-    groups.push({
-      title: `${kind}, ${width} × ${(width * 9) / 16}, PNG, frames a second`,
-      rows: [
-        {
-          name: 'against DevTools’ fastest capture',
-          unit: 'rate',
-          values: { ours: measured.ours, baseline: measured.fast },
-          ...(hd && { target: { of: 'ratio', atLeast: kind === 'chart' ? 2 : 1.3 } }),
-        },
-        {
-          name: 'against page.screenshot',
-          unit: 'rate',
-          values: { ours: measured.ours, baseline: measured.habit },
-          ...(hd && { target: { of: 'ratio', atLeast: kind === 'chart' ? 3 : 2 } }),
-        },
-      ],
-    });
+    groups.push({ title: `${kind}, ${size}: a film beside the slower of its halves alone`, rows });
   }
 }
 console.log(tableOf(groups));
-console.log(`\nMedians of ${runs} runs of ${frames} frames. Drawing is in ours and not in theirs.`);
+if (only.includes('memory') && process.platform === 'linux') {
+  for (const size of given.size.split(',')) {
+    for (const output of ['png', 'prores4444']) {
+      const line = ['--scene', mapped.id, '--size', size, '--output', output, '--to', '1'];
+      console.log(
+        `memory, ${output}, ${size}: ${Math.round(await peakMemory(line))} MB at its peak`,
+      );
+    }
+  }
+}
+console.log(
+  `\nMedians of ${runs} runs of ${frames} frames. Drawing is in ours and not in Chromium’s.`,
+);

@@ -1,61 +1,49 @@
 /** ffmpeg, where there is one: raw frames in, a film out. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { films, filmArguments, type FilmName } from './films.ts';
+import { rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { ffmpegFor } from './ffmpeg.ts';
+import { filmArguments, joinArguments, type FilmName } from './films.ts';
 import { Trouble } from './trouble.ts';
 import type { Size } from '../scenes/types.ts';
 import type { RateName } from '../views/stage/rate.ts';
 
-/** The program that is asked for films; `FFMPEG` names another one. */
-export const ffmpegProgram = (): string => process.env.FFMPEG || 'ffmpeg';
-
-/** Throws a Trouble with one sentence where ffmpeg, or the encoder of a film, is missing. */
-export function checkEncoder(name: FilmName): void {
-  const program = ffmpegProgram();
-  const asked = spawnSync(program, ['-hide_banner', '-encoders'], { encoding: 'utf8' });
-  if (asked.error || asked.status !== 0) {
-    throw new Trouble(
-      `Films need ffmpeg, and “${program}” does not run here: install it (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg) or name it by FFMPEG; --output png and tga do without.`,
-    );
-  }
-  const { encoder } = films[name];
-  if (!new RegExp(`\\s${encoder}\\s`).test(asked.stdout)) {
-    throw new Trouble(
-      `This ffmpeg has no encoder ${encoder}, which ${name} needs: install a whole one.`,
-    );
-  }
-}
-
 /** A film that is being written. */
 export interface Encoder {
   /** Takes one frame; resolves when there is room for the next. */
-  write(frame: Uint8Array): Promise<void>;
+  write(frame: Uint8Array | undefined): Promise<void>;
   /** Resolves when the film is whole. */
   end(): Promise<void>;
   /** Stops at once; the file is not whole. */
   kill(): void;
 }
 
-/** Starts to write a film of raw frames (RGBA, straight alpha). */
-export function startEncoder(name: FilmName, size: Size, rate: RateName, file: string): Encoder {
-  const child = spawn(ffmpegProgram(), filmArguments(name, size, rate, file), {
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
+/** ffmpeg at work. `closed` rejects with a Trouble where it did not do what it was told. */
+function startFfmpeg(name: FilmName, args: string[], file: string) {
+  const child = spawn(ffmpegFor(name), args, { stdio: ['pipe', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   let trouble: Error | null = null;
   child.on('error', (error) => (trouble = error));
   // What the pipe complains of is told by the program's own words.
   child.stdin.on('error', () => undefined);
-  const closed = once(child, 'close').then(([status]) => {
-    if (status === 0 && !trouble) return;
+  const closed = once(child, 'close').then(([status, signal]: (number | string | null)[]) => {
+    // Some writers note that the disk is full and end as if all were well.
     const full = /No space left on device/.test(said);
-    const why = said.trim().split('\n').at(-1) ?? '';
-    throw new Trouble(
-      full ? `The disk is full: ${file} is not whole.` : `The film could not be encoded: ${why}`,
-    );
+    if (status === 0 && !trouble && !full) return;
+    if (full) throw new Trouble(`The disk is full: the film in ${dirname(file)} is not whole.`);
+    const last = said.trim().split('\n').at(-1);
+    const why = last || trouble?.message || `ffmpeg was ended by ${String(signal)}`;
+    throw new Trouble(`The film could not be encoded: ${why}`);
   });
   closed.catch(() => undefined);
+  return { child, closed };
+}
+
+/** Starts to write a film of raw frames (RGBA, straight alpha). */
+export function startEncoder(name: FilmName, size: Size, rate: RateName, file: string): Encoder {
+  const { child, closed } = startFfmpeg(name, filmArguments(name, size, rate, file), file);
   return {
     async write(frame) {
       if (child.stdin.destroyed || child.exitCode !== null) await closed;
@@ -67,4 +55,25 @@ export function startEncoder(name: FilmName, size: Size, rate: RateName, file: s
     },
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** Makes one film of several, which lie in one folder, as they are. */
+export async function joinFilms(
+  name: FilmName,
+  paths: readonly string[],
+  file: string,
+): Promise<void> {
+  const list = `${paths[0] ?? file}.list`;
+  // Their names are our own: nothing in them has to be escaped.
+  await writeFile(list, paths.map((path) => `file '${basename(path)}'\n`).join(''));
+  try {
+    const { child, closed } = startFfmpeg(name, joinArguments(name, list, file), file);
+    child.stdin.end();
+    await closed;
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await rm(list, { force: true });
+  }
 }

@@ -1,4 +1,5 @@
 /** What a worker thread does: draws frames of one edition and makes pixels of them. */
+import { readFile } from 'node:fs/promises';
 import { move } from 'piscina';
 import { parseHTML } from 'linkedom';
 import { loadEdition } from '../dataset/load.ts';
@@ -8,7 +9,8 @@ import { unpacked } from '../dataset/transport/unpack.ts';
 import { frameAt } from '../scenes/frame.ts';
 import { drawStage } from '../views/stage/drawStage.ts';
 import type { StageRequest } from '../views/stage/request.ts';
-import { fillOf, keyOf, straighten, type Pixels } from './pixels.ts';
+import { fillOf, keyOf, layOn, straighten, type Pixels } from './pixels.ts';
+import { pixelsOfPng, pngOfPixels } from './png.ts';
 import { pngOf, rasterised } from './raster.ts';
 import { tgaOf } from './tga.ts';
 
@@ -16,13 +18,15 @@ import { tgaOf } from './tga.ts';
 export interface FrameTask {
   /** Folder of the edition. */
   edition: string;
-  request: Omit<StageRequest, 'moment' | 'rate' | 'map'>;
+  request: Omit<StageRequest, 'moment' | 'rate' | 'map'> & Partial<Pick<StageRequest, 'map'>>;
   /** Seconds into the scene. */
   t: number;
   /** A file, or raw pixels: red, green, blue and straight alpha. */
   form: 'png' | 'tga' | 'raw';
-  /** Of a tga: all of it, its colours without the alpha, or its alpha in grey. */
+  /** Of a file: all of it, its colours without the alpha, or its alpha in grey. */
   part?: Part;
+  /** Takes this PNG, by its path or its bytes, instead of drawing. */
+  picture?: string | Uint8Array;
 }
 
 /** What of a picture is written. */
@@ -55,13 +59,26 @@ export async function drawn({ edition, request, t }: Omit<FrameTask, 'form'>): P
   return drawStage(frameAt(dataset, request.scene, t), options).toString();
 }
 
+/** A frame's pixels with straight alpha: drawn, or those of a picture that lies there. */
+async function pixelsOf(task: FrameTask): Promise<Pixels> {
+  const { picture, request } = task;
+  if (picture === undefined) {
+    const pixels = rasterised(await drawn(task));
+    straighten(pixels);
+    return pixels;
+  }
+  const pixels = pixelsOfPng(typeof picture === 'string' ? await readFile(picture) : picture);
+  if (request.background.startsWith('#')) layOn(pixels, request.background);
+  return pixels;
+}
+
 /** A frame's bytes. */
 export async function frameBytes(task: FrameTask): Promise<Uint8Array> {
-  const svg = await drawn(task);
-  if (task.form === 'png') return pngOf(svg);
-  const pixels = rasterised(svg);
-  straighten(pixels);
-  return task.form === 'tga' ? tgaOf(partOf[task.part ?? 'whole'](pixels)) : pixels.rgba;
+  const { form, part = 'whole', picture } = task;
+  if (form === 'png' && part === 'whole' && picture === undefined) return pngOf(await drawn(task));
+  const pixels = partOf[part](await pixelsOf(task));
+  if (form === 'raw') return pixels.rgba;
+  return form === 'tga' ? tgaOf(pixels) : pngOfPixels(pixels);
 }
 
 export default async function work(task: FrameTask): Promise<Uint8Array> {

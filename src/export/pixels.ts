@@ -37,3 +37,19 @@ export function fillOf({ width, height, rgba }: Pixels): Pixels {
   for (let at = 3; at < fill.length; at += 4) fill[at] = 255;
   return { width, height, rgba: fill };
 }
+
+/** The colours over a plain one, without alpha, in place. */
+export function layOn({ rgba }: Pixels, colour: string): void {
+  const [, digits = ''] = /^#([\da-f]{6})$/i.exec(colour) ?? [];
+  const ground = Number.parseInt(digits || '0', 16);
+  const under = [ground >> 16, (ground >> 8) & 0xff, ground & 0xff];
+  for (let at = 0; at < rgba.length; at += 4) {
+    const alpha = rgba[at + 3] ?? 0;
+    if (alpha === 0xff) continue;
+    under.forEach((value, channel) => {
+      const over = rgba[at + channel] ?? 0;
+      rgba[at + channel] = Math.round((over * alpha + value * (0xff - alpha)) / 0xff);
+    });
+    rgba[at + 3] = 0xff;
+  }
+}

@@ -8,5 +8,8 @@ export function fileTrouble(error: unknown, file: string): unknown {
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
     return new Trouble(`${file} may not be written here.`);
   }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return new Trouble(`${file} cannot be written: a file stands where a folder has to be.`);
+  }
   return error;
 }

@@ -19,11 +19,13 @@ When
   --t, --frame or --beat     the moment of a still; without one its first step
 
 How
-  --output png               png, tga, still, prores4444, prores422hq, h264, xdcam or webm
-  --fill-key                 colours and alpha as two files (films and tga)
+  --output png               png, tga, still, prores4444, prores422hq, h264, xdcam or webm (a preview)
+  --fill-key                 colours and alpha as two files
   --out captures             the folder that files are written to
-  --shard 2/8                every eighth frame, from the second on: for many machines
+  --shard 2/8                every eighth picture, from the second on: for many machines
+  --from-pictures            a film of the PNG sequence that the same options made in --out
   --resume                   leaves what is there
+  --renderer resvg           resvg, or chromium: a browser, for --map gl (MapLibre's map)
   --workers 2                frames made at once
   --json                     events as lines of JSON
 `;

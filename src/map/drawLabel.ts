@@ -21,7 +21,9 @@ export function labelSvg(
   document: Document,
   lit = false,
 ): SVGElement {
-  const { box, align, lines, leader, opacity, shape } = label;
+  const { box, lines, leader, opacity, shape } = label;
+  // Tracked names begin where their box does: renderers do not agree about the middle of one.
+  const align = shape ? label.align : 'start';
   const ink = inkOf(label, palette);
   const x = box.x + { start: 0, middle: 0.5, end: 1 }[align] * box.width;
   const spans = lines.map((line, i) =>

@@ -26,6 +26,9 @@ export interface DrawMapOptions {
   detail?: Detail;
 }
 
+/** With heavier lines this many periods of hatching measure whole pixels of a television's frame. */
+const PERIODS = 5;
+
 /** What the parts of the map draw with. */
 export interface Pen {
   frame: MapFrame;
@@ -38,6 +41,8 @@ export interface Pen {
   zoom: number;
   /** Steps of the grid that a pixel's width of line takes. */
   px: number;
+  /** How often hatching repeats in its square: renderers place squares of whole pixels alike. */
+  periods: number;
   /** A fixed place of the map, on the grid of the paths: the origin of the map's own grid. */
   anchor: Point;
 }
@@ -72,6 +77,7 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
     idPrefix,
     zoom: view.zoom,
     px: (options.lineScale ?? 1) / scale,
+    periods: (options.lineScale ?? 1) > 1 ? PERIODS : 1,
     anchor: originOn(grid, shapes.grid),
   };
   const { under, borders, over } = backdropSvg(pen);

@@ -20,7 +20,7 @@ function origin({ anchor: [x, y], px }: Pen): string {
 function hatching(pen: Pen, id: string, colour: Colour, ground: Colour, opacity: number) {
   const { document, px } = pen;
   const name = `${pen.idPrefix}-hatch-${id}`;
-  const side = hatch.period;
+  const side = hatch.period * pen.periods;
   const pattern = element(
     document,
     'pattern',
@@ -34,7 +34,7 @@ function hatching(pen: Pen, id: string, colour: Colour, ground: Colour, opacity:
     [
       element(document, 'rect', { width: side, height: side, fill: ground }),
       element(document, 'path', {
-        d: hatchPath(),
+        d: hatchPath(pen.periods),
         stroke: colour,
         'stroke-width': hatch.stripe,
         'stroke-opacity': opacity < 1 ? opacity : undefined,

@@ -34,8 +34,16 @@ export function hatchPixels(colour: string, side: number): Pixels {
   return { width: side, height: side, data };
 }
 
-/** The same hatching as SVG path data, to be stroked: the diagonal, and its ends next door. */
-export const hatchPath = (): string => {
+/**
+ * The same hatching as SVG path data, to be stroked: the diagonal, and its ends next door.
+ * @param periods How often it repeats in its square, along each side.
+ */
+export function hatchPath(periods = 1): string {
   const p = hatch.period;
-  return `M-1 1L1-1M0 ${p}L${p} 0M${p - 1} ${p + 1}L${p + 1} ${p - 1}`;
-};
+  if (periods === 1) return `M-1 1L1-1M0 ${p}L${p} 0M${p - 1} ${p + 1}L${p + 1} ${p - 1}`;
+  return Array.from({ length: 2 * periods + 1 }, (_, stripe) => {
+    const near = Math.max(-1, (stripe - periods) * p - 1);
+    const far = stripe * p - near;
+    return `M${near} ${far}L${far} ${near}`;
+  }).join('');
+}

@@ -1,20 +1,17 @@
-// Frames to files: which frames, which bytes, which names, which words when something is wrong.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+// Frames to files: which frames, which pixels, in which order.
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { durationOf, outStart } from '../../src/scenes/timing.ts';
 import { framesOf, ofLength, shardOf, wholeClip } from '../../src/export/clip.ts';
-import { main } from '../../src/export/command.ts';
 import { filmNames, filmTrouble } from '../../src/export/films.ts';
-import { frameBytes } from '../../src/export/frameWorker.ts';
-import { fillOf, keyOf, straighten } from '../../src/export/pixels.ts';
+import { rangesText } from '../../src/export/fromPictures.ts';
+import { fillOf, keyOf, layOn, straighten } from '../../src/export/pixels.ts';
+import { pixelsOfPng, pngOfPixels, sizeOfPng } from '../../src/export/png.ts';
 import { inOrder } from '../../src/export/pool.ts';
+import { clockText, paceOf } from '../../src/export/progress.ts';
+import { countOf, standingOf, stretchesOf } from '../../src/export/standing.ts';
 import { tgaOf } from '../../src/export/tga.ts';
 import { rateNames, timeOf } from '../../src/views/stage/rate.ts';
-import { editionFolder } from './editions.ts';
 
 const steps = fc.integer({ min: 1, max: 5 }).map((length) => ({ steps: { length } }));
 const rate = fc.constantFrom(...rateNames);
@@ -69,6 +66,58 @@ describe('clips', () => {
   });
 });
 
+describe('frames that stand still', () => {
+  const looks = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 60 });
+  const standing = looks.map((list) => {
+    const frames = list.map((_, number) => ({ number: 3 * number, t: number }));
+    return { frames, list, found: standingOf(frames, (t) => list[t] ?? '') };
+  });
+
+  test('neighbours that look the same are one picture, and no frame is lost', () => {
+    fc.assert(
+      fc.property(standing, ({ frames, list, found }) => {
+        expect(found.flatMap(({ numbers }) => numbers)).toEqual(frames.map(({ number }) => number));
+        for (const { numbers, look } of found) {
+          for (const number of numbers) expect(list[number / 3]).toBe(look);
+        }
+        found.slice(1).forEach(({ look }, index) => expect(look).not.toBe(found[index]?.look));
+      }),
+    );
+  });
+
+  test('stretches are full but for the last, and together are all frames in order', () => {
+    fc.assert(
+      fc.property(standing, fc.integer({ min: 1, max: 20 }), ({ found }, most) => {
+        const stretches = stretchesOf(found, most);
+        const together = stretches.flat().flatMap(({ numbers }) => numbers);
+        expect(together).toEqual(found.flatMap(({ numbers }) => numbers));
+        stretches.slice(0, -1).forEach((one) => expect(countOf(one)).toBe(most));
+        stretches.forEach((one) => expect(countOf(one)).toBeGreaterThan(0));
+      }),
+    );
+  });
+});
+
+describe('how far it is', () => {
+  test('what was there does not count as speed, and the time left is that of the rest', () => {
+    let now = 1000;
+    const pace = paceOf(() => now);
+    expect(pace({ event: 'start', files: 1, frames: 100 })).toBeNull();
+    expect(pace({ event: 'frame', done: 50, frames: 100, made: false })).toBeNull();
+    now += 2000;
+    const found = pace({ event: 'frame', done: 51, frames: 100, made: true });
+    expect(found).toEqual({ rate: 0.5, left: 98 });
+  });
+
+  test('clocks', () => {
+    expect([0, 4.2, 65, 3605].map(clockText)).toEqual(['0:00', '0:05', '1:05', '1:00:05']);
+  });
+
+  test('frames that are missing are named in ranges', () => {
+    expect(rangesText([3, 5, 6, 7, 12])).toBe('3, 5–7, 12');
+  });
+});
+
 describe('pixels', () => {
   test('straight alpha gives the colour back that was faded', () => {
     fc.assert(
@@ -86,6 +135,28 @@ describe('pixels', () => {
     expect([...fillOf(pixels).rgba]).toEqual([10, 20, 30, 255]);
     expect([...keyOf(pixels).rgba]).toEqual([40, 40, 40, 255]);
     expect([...pixels.rgba]).toEqual([10, 20, 30, 40]);
+  });
+
+  test('a png gives back what it was made of, and says its size', () => {
+    const sizes = fc.record({
+      width: fc.integer({ min: 1, max: 9 }),
+      height: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(sizes, fc.infiniteStream(fc.nat(255)), (size, bytes) => {
+        const rgba = Uint8Array.from([...bytes.take(size.width * size.height * 4)]);
+        const png = pngOfPixels({ ...size, rgba });
+        expect(sizeOfPng(png.slice(0, 24))).toEqual(size);
+        expect(pixelsOfPng(png)).toEqual({ ...size, rgba });
+      }),
+    );
+    expect(sizeOfPng(new Uint8Array(40))).toBeNull();
+  });
+
+  test('laid on a colour nothing shines through', () => {
+    const rgba = Uint8Array.of(200, 100, 0, 0, 200, 100, 0, 255, 200, 100, 0, 51);
+    layOn({ width: 3, height: 1, rgba }, '#0000FF');
+    expect([...rgba]).toEqual([0, 0, 255, 255, 200, 100, 0, 255, 40, 20, 204, 255]);
   });
 
   test('a tga says its size, its alpha, and that its first line is the upper one', () => {
@@ -111,149 +182,11 @@ test('what is made in parallel comes in order, and never too much of it at once'
   expect(most).toBeLessThanOrEqual(4);
 });
 
-describe('the command', () => {
-  const out = mkdtempSync(path.join(tmpdir(), 'capture-'));
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
-
-  const said: string[] = [];
-  beforeAll(() => {
-    const keep = (text: unknown) => {
-      said.push(String(text));
-      return true;
-    };
-    vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-    vi.spyOn(process.stderr, 'write').mockImplementation(keep);
-    return () => void vi.restoreAllMocks();
-  });
-
-  async function run(line: string): Promise<{ status: number; words: string }> {
-    said.length = 0;
-    const args = [...line.split(' '), '--out', out, '--json', '--workers', '2'];
-    return { status: await main(args, editionFolder), words: said.join('') };
+test('what a film cannot be', () => {
+  for (const name of filmNames) {
+    expect(filmTrouble(name, { width: 321, height: 180 }, '25')).toMatch(/even/);
   }
-
-  const small = '--scene budget --size 192x108 --fps 25 --from 1 --to 1.32';
-  const folder = path.join(out, 'budget-full-vi-dark-192x108-25');
-  const bytes = () =>
-    Object.fromEntries(
-      readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'base64')]),
-    );
-
-  test('makes the same bytes in one go, in shards, and again where some are missing', async () => {
-    expect(await run(small)).toMatchObject({ status: 0 });
-    const whole = bytes();
-    expect(Object.keys(whole)).toHaveLength(8);
-    expect(new Set(Object.values(whole)).size).toBeGreaterThan(1);
-
-    rmSync(folder, { recursive: true });
-    for (const shard of ['2/3', '3/3', '1/3']) await run(`${small} --shard ${shard}`);
-    expect(bytes()).toEqual(whole);
-
-    const names = Object.keys(whole);
-    for (const name of names.slice(2, 5)) rmSync(path.join(folder, name));
-    const { words } = await run(`${small} --resume`);
-    expect(words.match(/"made":true/g)).toHaveLength(3);
-    expect(bytes()).toEqual(whole);
-  });
-
-  test('says in one sentence what is wrong, and makes nothing', async () => {
-    const wrong: Record<string, RegExp> = {
-      '--scene budgt': /no scene “budgt”.*Did you mean budget\?/,
-      '--layout half': /no layout “half”/,
-      '--size 20': /no size “20”/,
-      '--output gif': /no output “gif”/,
-      '--scene budget --length 1': /does not fit into 1 s/,
-      '--scene budget --from 9 --to 2': /--from has to lie before --to/,
-      '--shard 3/2': /--shard “3\/2”/,
-      '--handles many': /--handles “many” is not a number/,
-      '--output png --fill-key': /a png carries its alpha itself/,
-      '--frobnicate': /frobnicate/,
-    };
-    for (const [line, words] of Object.entries(wrong)) {
-      const found = await run(line);
-      expect(found.status, line).not.toBe(0);
-      expect(found.words).toMatch(words);
-      expect(found.words.trim().split('\n'), line).toHaveLength(1);
-    }
-  });
-
-  test('without ffmpeg says how to get it', async () => {
-    process.env.FFMPEG = 'no-such-program';
-    const { status, words } = await run(`${small} --output h264`);
-    delete process.env.FFMPEG;
-    expect(status).toBe(1);
-    expect(words).toContain('install it');
-  });
-
-  const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0;
-
-  test.skipIf(!hasFfmpeg)('films say their colours and decode to what was drawn', async () => {
-    const line = '--scene budget --layout lower-third --size 320x180 --from 1.8 --to 2';
-    for (const [output, extension, limit] of [
-      ['prores4444', 'mov', 6],
-      ['prores422hq', 'mov', 6],
-      ['h264', 'mp4', 24],
-    ] as const) {
-      const background = output === 'prores4444' ? 'transparent' : '0C1A30';
-      const { status, words } = await run(`${line} --output ${output} --background ${background}`);
-      expect(words).not.toMatch(/could not/);
-      expect(status).toBe(0);
-      const file = path.join(
-        out,
-        `budget-lower-third-vi-dark-320x180-25-${background}.${extension}`,
-      );
-      const tags = execFileSync('ffprobe', [
-        ...['-v', 'error', '-select_streams', 'v', '-of', 'csv=p=0', '-show_entries'],
-        ...['stream=color_range,color_space,color_transfer,color_primaries', file],
-      ]);
-      expect(tags.toString().trim()).toBe('tv,bt709,bt709,bt709');
-      const decoded = execFileSync('ffmpeg', [
-        ...['-v', 'error', '-i', file, '-frames:v', '1'],
-        ...['-vf', 'scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd,format=rgba'],
-        ...['-f', 'rawvideo', '-'],
-      ]);
-      const drawn = await frameBytes({
-        edition: editionFolder,
-        request: {
-          ...{ scene: 'budget', lang: 'vi', theme: 'dark', layout: 'lower-third' },
-          ...{ size: { width: 320, height: 180 }, guides: false, bug: 'none' },
-          background: background === 'transparent' ? 'transparent' : `#${background}`,
-        },
-        t: 1.8,
-        form: 'raw',
-      });
-      expect(decoded.length).toBe(drawn.length);
-      let sum = 0;
-      let count = 0;
-      for (let at = 0; at < drawn.length; at += 4) {
-        // Where nothing is seen, the colour does not matter.
-        if ((drawn[at + 3] ?? 0) < 255) continue;
-        for (let channel = at; channel < at + 3; channel++) {
-          sum += Math.abs((drawn[channel] ?? 0) - (decoded[channel] ?? 0));
-          count++;
-        }
-      }
-      expect(sum / count, output).toBeLessThan(limit / 2);
-      if (output === 'prores4444') {
-        const worst = drawn.reduce(
-          (most, value, at) =>
-            at % 4 === 3 ? Math.max(most, Math.abs(value - (decoded[at] ?? 0))) : most,
-          0,
-        );
-        expect(worst, 'alpha').toBeLessThanOrEqual(1);
-      }
-    }
-    expect(existsSync(out) && readdirSync(out).filter((name) => name.startsWith('.part'))).toEqual(
-      [],
-    );
-  });
-
-  test('what a film cannot be', () => {
-    for (const name of filmNames) {
-      expect(filmTrouble(name, { width: 321, height: 180 }, '25')).toMatch(/even/);
-    }
-    expect(filmTrouble('xdcam', { width: 1920, height: 1080 }, '25')).toMatch(/--fps 50/);
-    expect(filmTrouble('xdcam', { width: 1280, height: 720 }, '50')).toMatch(/1920x1080/);
-    expect(filmTrouble('xdcam', { width: 1920, height: 1080 }, '50')).toBeNull();
-  });
+  expect(filmTrouble('xdcam', { width: 1920, height: 1080 }, '25')).toMatch(/--fps 50/);
+  expect(filmTrouble('xdcam', { width: 1280, height: 720 }, '50')).toMatch(/1920x1080/);
+  expect(filmTrouble('xdcam', { width: 1920, height: 1080 }, '50')).toBeNull();
 });

@@ -2,6 +2,7 @@
 import type { Frame } from '../../scenes/types.ts';
 import { svgElement } from '../../style/svg.ts';
 import { drawingSize } from './areas.ts';
+import { standOnPixels } from './baselines.ts';
 import { fullFrame } from './fullFrame.ts';
 import { guides } from './guides.ts';
 import { lowerThird } from './lowerThird.ts';
@@ -44,7 +45,7 @@ export function drawStage(frame: Frame, options: StageOptions): SVGSVGElement {
   const fill = groundOf(options.background, options.palette.page);
   // A live map lies under the drawing, and the ground under that.
   const grounded = fill !== null && options.map !== 'gl';
-  return svgElement(
+  const made = svgElement(
     options.document,
     'svg',
     {
@@ -61,4 +62,6 @@ export function drawStage(frame: Frame, options: StageOptions): SVGSVGElement {
       options.guides ? guides(pen) : null,
     ],
   );
+  standOnPixels(made, options.size.width / drawing.width);
+  return made;
 }

@@ -3,11 +3,13 @@ import { block } from '../../chart/text.ts';
 import { drawMap } from '../../map/drawMap.ts';
 import { drawOverlay } from '../../map/drawOverlay.ts';
 import { inFrame } from '../../map/inFrame.ts';
+import { nearFrame } from '../../map/nearFrame.ts';
 import { overlayOf, type Cover } from '../../map/overlay.ts';
 import type { Rect } from '../../map/rect.ts';
 import { viewAt, type Padding, type View } from '../../scenes/camera.ts';
 import type { MapFrame, Size } from '../../scenes/types.ts';
 import { textWidth } from '../../style/measure.ts';
+import { MOVING } from './baselines.ts';
 import { column, draw, TYPE, unwrapped, type Pen } from './pen.ts';
 
 /** Lines of the map are this much heavier than on a page: they are seen from afar. */
@@ -26,6 +28,8 @@ export interface MapPlace {
   idPrefix: string;
   /** How much of it is there, 0 to 1. */
   presence: number;
+  /** It stands in a group with an opacity or a clip. */
+  grouped?: boolean;
 }
 
 /** The map with its names, from the upper left corner of its place. */
@@ -37,7 +41,7 @@ export function mapPart(pen: Pen, map: MapFrame, place: MapPlace): SVGElement[] 
   const shared = { dataset, palette, document, highlight: null };
   const ground = () =>
     drawMap(map, {
-      ...{ ...shared, geometry, size, view, detail: inFrame },
+      ...{ ...shared, geometry, size, view, detail: place.grouped ? nearFrame : inFrame },
       lineScale: LINES,
       idPrefix: place.idPrefix,
     });
@@ -46,10 +50,10 @@ export function mapPart(pen: Pen, map: MapFrame, place: MapPlace): SVGElement[] 
     ...cover,
   });
   const written = drawOverlay(overlay, { ...shared, lang, focus: map.focus });
-  return [
-    pen.map === 'gl' ? mapSlot(pen, place, view) : unwrapped(ground(), 0, 0),
-    unwrapped(written, 0, 0),
-  ];
+  const names = unwrapped(written, 0, 0);
+  const { k } = map.camera;
+  if (k > 0 && k < 1) names.setAttribute(MOVING, '');
+  return [pen.map === 'gl' ? mapSlot(pen, place, view) : unwrapped(ground(), 0, 0), names];
 }
 
 /** Mark of the box that a live map belongs under. */

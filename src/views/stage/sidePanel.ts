@@ -93,6 +93,7 @@ export function sideMap(pen: Pen): SVGElement[] {
   const map = mapPart(pen, frame.map, {
     ...{ size, safe: noPadding, cover, idPrefix: 'stage-map', presence: frame.presence },
     ends: [cover, cover],
+    grouped: true,
   });
   const clip = 'stage-clip';
   return [

@@ -1,0 +1,64 @@
+/** The built stage, served to a browser of our own. */
+import { readdir, stat } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { buildSite } from '../../../scripts/build.mjs';
+import { root } from '../../../scripts/run.mjs';
+import { serveFolder } from '../../../scripts/serve.mjs';
+
+/** A served site. */
+export interface Site {
+  /** Of its stage, with a slash at the end. */
+  address: string;
+  close(): void;
+}
+
+const OWN = join(root, 'data');
+
+/** When the youngest file of a folder was changed, in milliseconds; 0 where there is none. */
+async function changed(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const times = names.map(async (name) => {
+    const found = await stat(join(folder, name)).catch(() => null);
+    return found?.isFile() ? found.mtimeMs : 0;
+  });
+  return Math.max(0, ...(await Promise.all(times)));
+}
+
+/** Whether a built stage is younger than all that it was made of. */
+async function isFresh(folder: string): Promise<boolean> {
+  const built = await stat(join(folder, 'stage', 'index.html')).catch(() => null);
+  if (!built) return false;
+  const made = await Promise.all([OWN, join(root, 'src')].map(changed));
+  return made.every((time) => time <= built.mtimeMs);
+}
+
+/** Builds an edition's site into a folder of our own: others may be serving `dist`. */
+async function build(edition: string): Promise<string> {
+  const outDir = '.generated/capture/site';
+  const before = process.env.EDITION;
+  if (resolve(edition) !== OWN) process.env.EDITION = edition;
+  try {
+    await buildSite({ outDir, quiet: true });
+  } finally {
+    if (before === undefined) delete process.env.EDITION;
+    else process.env.EDITION = before;
+  }
+  return join(root, outDir);
+}
+
+/** Serves an edition's stage on 127.0.0.1, built before where it is missing or out of date. */
+export async function openSite(edition: string): Promise<Site> {
+  const dist = join(root, 'dist');
+  const own = resolve(edition) === OWN && !process.env.EDITION;
+  const folder = own && (await isFresh(dist)) ? dist : await build(edition);
+  const server = await serveFolder(folder, 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/stage/`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
