@@ -68,21 +68,18 @@ describe.skipIf(!hasFfmpeg)('colours', () => {
 
 describe.skipIf(!hasFfmpeg)('films', () => {
   // Each is longer than one stretch; what is held is drawn once.
-  test.each([
-    ['prores4444', 0],
-    ['prores422hq', 0],
-    ['h264', 8],
-    ['webm', 8],
-  ] as const)(
+  const joined = [['prores4444', 2] as const, ['h264', 10] as const];
+  const more = [['prores422hq', 2] as const, ['webm', 10] as const];
+  test.each(process.env.TEST_ALL === '1' ? [...joined, ...more] : joined)(
     '%s: of pictures the same bytes as drawn, in one go and stopped in the middle',
     async (output, hold) => {
-      const line = `${strap} --to 2.9 --hold ${hold} --size 128x72 --background 203040`;
+      const line = `${strap} --to 0.9 --hold ${hold} --size 128x72 --background 203040`;
       const film = `${line} --output ${output}`;
       const { files } = await captured(film, { out });
       const file = files[0] ?? '';
       const whole = readFileSync(file);
       // Frames come at their time, each once.
-      const count = 60 + 25 * hold;
+      const count = 10 + 25 * hold;
       expect(streamOf(file).r_frame_rate).toBe('25/1');
       expect(timesOf(file)).toEqual(Array.from({ length: count }, (_, frame) => frame * 40));
       rmSync(file);
