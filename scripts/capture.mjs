@@ -1,11 +1,11 @@
 // Frames of the stage as files: `npm run capture -- --help`.
-import { register } from 'tsx/esm/api';
 import { isMain, runMain } from './run.mjs';
 import { setup } from './setup.mjs';
 
 if (isMain(import.meta.url)) {
   runMain(async () => {
     await setup();
+    const { register } = await import('tsx/esm/api');
     register();
     const { main } = await import('../src/export/command.ts');
     process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,6 @@
 // Writes the packages for playout: OGraf graphics, and pages for CasparCG, SPX-GC and OBS.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { register } from 'tsx/esm/api';
 import { bundle } from './embed.mjs';
 import { isMain, root, runMain } from './run.mjs';
 
@@ -27,6 +26,8 @@ function faces() {
  */
 export async function writePlayout(outDir) {
   const edition = resolve(root, process.env.EDITION || 'data');
+  // Not before the packages are installed.
+  const { register } = await import('tsx/esm/api');
   const unregister = register();
   try {
     const { loadEdition } = await import('../src/dataset/load.ts');

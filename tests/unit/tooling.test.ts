@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   browserCounts,
@@ -23,6 +25,36 @@ describe('the Node version', () => {
     expect(sentence).toContain(`this is Node ${version}:`);
     expect(sentence?.split('\n')).toHaveLength(1);
   });
+});
+
+describe('a fresh clone', () => {
+  const scripts = resolve(import.meta.dirname, '../../scripts');
+
+  /** What a script loads before its first line runs, and what those files load. */
+  function loaded(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
+    const names = [...readFileSync(file, 'utf8').matchAll(/^(?:import|\} from) .*?'([^']+)';/gm)];
+    const specifiers = names.map(([, name = '']) => name);
+    seen.set(file, specifiers);
+    for (const name of specifiers) {
+      const next = join(dirname(file), name);
+      if (name.startsWith('.') && !seen.has(next)) loaded(next, seen);
+    }
+    return seen;
+  }
+
+  it.each(['start', 'test', 'setup', 'build', 'browser', 'capture'])(
+    'has no packages yet, and %s.mjs gets as far as installing them',
+    (name) => {
+      const files = loaded(join(scripts, `${name}.mjs`));
+      expect(files.size).toBeGreaterThan(1);
+      const packages = [...files].flatMap(([file, specifiers]) =>
+        specifiers
+          .filter((one) => !one.startsWith('node:') && !one.startsWith('.'))
+          .map((one) => `${file}: ${one}`),
+      );
+      expect(packages).toEqual([]);
+    },
+  );
 });
 
 describe('the port', () => {
