@@ -13,19 +13,29 @@ export class Plain extends Error {}
  * Runs a program in the root folder with its output shown, and resolves with its exit status.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, shell?: boolean, held?: boolean }} [options] What is
+ *   `held` shows its output when it has ended: others run beside it.
  * @returns {Promise<number>}
  */
-export function run(program, args, { env = {}, shell = false } = {}) {
+export function run(program, args, { env = {}, shell = false, held = false } = {}) {
   return new Promise((resolve) => {
+    /** @type {Buffer[]} */
+    const said = [];
+    const output = held ? 'pipe' : 'inherit';
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, ...env },
       shell,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (/** @type {Buffer} */ chunk) => said.push(chunk));
+    }
     child.on('error', () => resolve(127));
-    child.on('close', (status) => resolve(status === null ? 1 : status));
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === null ? 1 : status);
+    });
   });
 }
 

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserCounts, closingLine, oneCheck, sumCounts, unitCounts } from './counts.mjs';
-import { Plain, root, runMain, runNode, shown } from './run.mjs';
+import { Plain, root, run, runMain, runNode, shown } from './run.mjs';
 import { setup } from './setup.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -22,7 +22,8 @@ const bin = (file) => join('node_modules', ...file.split('/'));
  * A stage that is one check: a command that succeeds or fails.
  * @param {string[]} args
  */
-const command = (args) => async () => oneCheck((await runNode(args)) === 0);
+const command = (args) => async () =>
+  oneCheck((await run(process.execPath, args, { held: true })) === 0);
 
 /**
  * Runs a test runner and counts from the report it writes.
@@ -101,6 +102,9 @@ const STAGES = {
   e2e,
 };
 
+/** Stages that only read the sources. */
+const READING = new Set(['format', 'lint', 'check']);
+
 /**
  * The stages to run. End-to-end tests look at what was built, so they bring the build along.
  * @param {string[]} names
@@ -116,7 +120,7 @@ function chosen(names) {
 }
 
 /**
- * Runs the named stages one after the other.
+ * Runs the named stages: those that only read the sources together, the others one after the other.
  * @param {string[]} names
  * @param {string[]} rest
  * @returns {Promise<Counts>}
@@ -124,14 +128,24 @@ function chosen(names) {
 async function runStages(names, rest) {
   /** @type {Map<string, Counts>} */
   const done = new Map();
-  for (const name of names) {
-    console.log(`\n── ${name}`);
+  /** @param {string} name */
+  const stage = async (name) => {
     const begun = Date.now();
     done.set(name, await runStage(name, rest, done));
     console.log(`── ${name}: ${Math.round((Date.now() - begun) / 1000)} s`);
+  };
+  // What only reads the sources is done at once: each of them uses one core.
+  const reading = names.filter((name) => READING.has(name));
+  if (reading.length > 0) console.log(`\n── ${reading.join(', ')}`);
+  await Promise.all(reading.map(stage));
+  for (const name of names.filter((one) => !READING.has(one))) {
+    console.log(`\n── ${name}`);
+    await stage(name);
   }
   console.log('');
-  for (const [name, counts] of done) console.log(`${name.padEnd(8)}${closingLine(counts)}`);
+  for (const name of names) {
+    console.log(`${name.padEnd(8)}${closingLine(done.get(name) ?? oneCheck(false))}`);
+  }
   return sumCounts([...done.values()]);
 }
 

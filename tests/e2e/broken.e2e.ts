@@ -29,6 +29,8 @@ test.beforeAll(async () => {
   await server.listen();
 });
 test.afterAll(async () => {
+  // Other files run in the same process after this one.
+  delete process.env.EDITION;
   await server.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -51,7 +51,9 @@ function inNode(task: FrameTask): { pixels: Pixels; lines: string[] } {
 }
 
 test.describe('resvg and Chromium show the same', () => {
-  for (const [index, { id: scene }] of staged.entries()) {
+  // In the short run every other scene: each of them meets a layout of its own.
+  const looked = staged.filter((_, index) => everyCombination || index % 2 === 0);
+  for (const [index, { id: scene }] of looked.entries()) {
     const all = layouts.flatMap((layout) => languages.map((lang) => ({ layout, lang })));
     // Odd steps through the list meet every layout and both languages.
     const some = everyCombination ? all : all.slice((5 * index + 2) % all.length).slice(0, 1);

@@ -21,6 +21,8 @@ test.beforeAll(async () => {
   server = await serveFolder(outDir, PORT);
 });
 test.afterAll(() => {
+  // Other files run in the same process after this one.
+  delete process.env.EDITION;
   server.close();
 });
 

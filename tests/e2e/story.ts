@@ -87,20 +87,24 @@ export async function open(page: Page, query: Record<string, string>) {
 
 /** Scrolls so that a step is being read. */
 export async function scrollTo(page: Page, scene: string, step = 0) {
-  await page.evaluate(
-    ([id, index]) => {
-      const element = document.querySelector(`[data-scene="${id}"][data-step="${index}"]`);
-      const graphic = document.querySelector('.graphic')?.getBoundingClientRect();
-      if (!element || !graphic) throw new Error(`no step ${index} in ${id}`);
-      const stacked = graphic.width > innerWidth - 20;
-      // As the story reads: the line lies a little below the middle of what is free for words.
-      const stuck = 48 + (stacked ? graphic.height : 0);
-      const line = stuck + (innerHeight - stuck) * 0.55;
-      scrollBy({ top: element.getBoundingClientRect().top - line + 12, behavior: 'instant' });
-    },
-    [scene, step] as const,
-  );
-  await expect(page.locator('.story')).toHaveAttribute('data-at', `${scene}/${step}`);
+  // Once more where what is passed on the way gets its height only then.
+  await expect(async () => {
+    await page.evaluate(
+      ([id, index]) => {
+        const element = document.querySelector(`[data-scene="${id}"][data-step="${index}"]`);
+        const graphic = document.querySelector('.graphic')?.getBoundingClientRect();
+        if (!element || !graphic) throw new Error(`no step ${index} in ${id}`);
+        const stacked = graphic.width > innerWidth - 20;
+        // As the story reads: the line lies a little below the middle of what is free for words.
+        const stuck = 48 + (stacked ? graphic.height : 0);
+        const line = stuck + (innerHeight - stuck) * 0.55;
+        scrollBy({ top: element.getBoundingClientRect().top - line + 12, behavior: 'instant' });
+      },
+      [scene, step] as const,
+    );
+    const story = page.locator('.story');
+    await expect(story).toHaveAttribute('data-at', `${scene}/${step}`, { timeout: 4_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Scrolls so that a step is being read, and waits until the graphic stands still. */
