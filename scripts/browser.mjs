@@ -13,6 +13,19 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** How a browser that nobody looks at is started: it draws alike on every machine. */
+export const unseenFlags = [
+  '--no-sandbox',
+  // WebGL by software: the same pixels with and without a graphics card.
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  // Only WebGL needs the software GPU: pages are painted much faster without it, on two cores.
+  '--disable-gpu-rasterization',
+  '--disable-background-networking',
+  '--no-first-run',
+];
+
 /**
  * Whether a file is a browser that starts. Some systems ship a stand-in that only names a package.
  * @param {string} file

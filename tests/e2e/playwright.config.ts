@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser, unseenFlags } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/run.mjs';
 
 const executablePath = findBrowser();
@@ -37,19 +37,11 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       args: [
-        '--no-sandbox',
-        // WebGL by software, so that the map is drawn alike on machines without a graphics card.
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        // Only WebGL needs it: pages are painted much faster without, on two cores.
-        '--disable-gpu-rasterization',
+        ...unseenFlags,
         // The browser itself stays silent: the only requests are the page's.
-        '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
         '--disable-quic',
-        '--no-first-run',
       ],
     },
   },

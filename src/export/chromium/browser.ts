@@ -1,20 +1,8 @@
 /** A Chromium of our own, with nobody's settings. */
 import type { Browser } from '@playwright/test';
-import { findBrowser } from '../../../scripts/browser.mjs';
+import { findBrowser, unseenFlags } from '../../../scripts/browser.mjs';
 import { shown } from '../../../scripts/run.mjs';
 import { Trouble } from '../trouble.ts';
-
-const FLAGS = [
-  '--no-sandbox',
-  // WebGL by software: the same pixels with and without a graphics card.
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  // Only WebGL needs the software GPU: what is drawn is painted much faster without it.
-  '--disable-gpu-rasterization',
-  '--disable-background-networking',
-  '--no-first-run',
-];
 
 /** Starts a browser with a new profile. Throws a Trouble where there is none. */
 export async function startBrowser(): Promise<Browser> {
@@ -34,7 +22,7 @@ export async function startBrowser(): Promise<Browser> {
     // Ctrl-C is the command's: it ends the browser itself, after the last whole frame.
     return await chromium.launch({
       executablePath,
-      args: FLAGS,
+      args: unseenFlags,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
