@@ -46,17 +46,22 @@ export async function inside(frame: Locator) {
   return content;
 }
 
-/** How high a frame is from inside, how high its content, and how much of it can be scrolled. */
+/**
+ * How high a frame is, how high its content, and how much of that the frame does not show. The frame
+ * is measured from outside: a document that is out of view is told its new size when it comes near.
+ */
 export async function heights(frame: Locator) {
-  const content = await inside(frame);
-  return content.evaluate(() => {
+  const outside = await frame.evaluate((element) => element.clientHeight);
+  const content = await (
+    await inside(frame)
+  ).evaluate(() => {
     const { documentElement: root } = document;
     return {
-      frame: innerHeight,
-      content: Math.ceil(root.getBoundingClientRect().height - 0.02),
-      scroll: root.scrollHeight - root.clientHeight,
+      height: Math.ceil(root.getBoundingClientRect().height - 0.02),
+      scroll: root.scrollHeight,
     };
   });
+  return { frame: outside, content: content.height, scroll: content.scroll - outside };
 }
 
 /** Waits until a frame is as high as its content: no gap, and no scroll inside the scroll. */
