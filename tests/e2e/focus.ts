@@ -14,11 +14,13 @@ export interface Stop {
   unseen: string;
 }
 
-/** What has the focus now; null for nothing. */
+/** What has the focus now, which counts as visited; null for nothing. */
 export const focused = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
+    const kept = window as unknown as { visited?: WeakSet<Element> };
+    (kept.visited ??= new WeakSet()).add(element);
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const rect = [...element.getClientRects()].find(({ width }) => width > 0);
     const { left, top, width, height } = rect ?? new DOMRect();
@@ -50,11 +52,11 @@ export const focused = (page: Page): Promise<Stop | null> =>
   });
 
 /**
- * Expects that a reader sees what has the focus. The page may still be on its way there, and the note of
- * the fact before be about to go.
+ * Expects that a reader sees what has the focus, as `now` or soon: the page may still be on its way
+ * there, and the note of the fact before be about to go.
  */
-export async function expectSeen(page: Page) {
-  const stop = await focused(page);
+export async function expectSeen(page: Page, now?: Stop) {
+  const stop = now ?? (await focused(page));
   if (stop?.unseen === '') return;
   await expect.poll(async () => (await focused(page))?.unseen, stop?.what ?? 'nothing').toBe('');
 }
@@ -62,10 +64,6 @@ export async function expectSeen(page: Page) {
 /** Goes on by Tab. Gives what has the focus then; null at the end of the page. */
 export async function tab(page: Page): Promise<Stop | null> {
   await page.keyboard.press('Tab');
-  await page.evaluate(() => {
-    const kept = window as unknown as { visited?: WeakSet<Element> };
-    if (document.activeElement) (kept.visited ??= new WeakSet()).add(document.activeElement);
-  });
   return focused(page);
 }
 

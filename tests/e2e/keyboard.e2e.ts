@@ -15,7 +15,7 @@ async function walk(page: Page): Promise<Set<string>> {
   for (let stops = 0; stops < ENOUGH; stops++) {
     const stop = await tab(page);
     if (!stop) return facts;
-    await expectSeen(page);
+    await expectSeen(page, stop);
     if (stop.fact) facts.add(stop.fact);
     if (stop.what.startsWith('summary') && !stop.graphic) await page.keyboard.press('Enter');
   }
@@ -75,7 +75,7 @@ for (const [device, size] of Object.entries(sizes)) {
         const reached = new Set<string>();
         let stop = await focused(page);
         for (let stops = 0; stops < ENOUGH && stop?.graphic; stops++) {
-          await expectSeen(page);
+          await expectSeen(page, stop);
           if (stop.fact) reached.add(stop.fact);
           stop = await tab(page);
         }
@@ -152,8 +152,9 @@ test('theme, language and sharing', async ({ page }) => {
   expect(controls).toBeGreaterThan(8);
   // Twice round, by way of the browser's own bar: it stays in the dialog.
   for (let stops = 0; stops < 2 * controls; stops++) {
-    if (!(await tab(page))) continue;
-    await expectSeen(page);
+    const stop = await tab(page);
+    if (!stop) continue;
+    await expectSeen(page, stop);
     expect(await page.evaluate(() => Boolean(document.activeElement?.closest('dialog')))).toBe(
       true,
     );
