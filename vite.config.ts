@@ -40,5 +40,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    // By itself it leaves one core to nobody, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });

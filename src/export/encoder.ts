@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { ffmpegFor } from './ffmpeg.ts';
-import { filmArguments, joinArguments, type FilmName } from './films.ts';
+import { filmArguments, joinArguments, repeatArguments, type FilmName } from './films.ts';
 import { Trouble } from './trouble.ts';
 import type { Size } from '../scenes/types.ts';
 import type { RateName } from '../views/stage/rate.ts';
@@ -41,15 +41,27 @@ function startFfmpeg(name: FilmName, args: string[], file: string) {
   return { child, closed };
 }
 
-/** Starts to write a film of raw frames (RGBA, straight alpha). */
-export function startEncoder(name: FilmName, size: Size, rate: RateName, file: string): Encoder {
-  const { child, closed } = startFfmpeg(name, filmArguments(name, size, rate, file), file);
+/**
+ * Starts to write a film of raw frames (RGBA, straight alpha).
+ * @param times For how many frames of the film each of them stands; once each, if not given.
+ */
+export function startEncoder(
+  name: FilmName,
+  size: Size,
+  rate: RateName,
+  file: string,
+  times: readonly number[] = [],
+): Encoder {
+  const { child, closed } = startFfmpeg(name, filmArguments(name, size, rate, file, times), file);
+  let last: Uint8Array | undefined;
   return {
     async write(frame) {
+      last = frame;
       if (child.stdin.destroyed || child.exitCode !== null) await closed;
       if (!child.stdin.write(frame)) await Promise.race([once(child.stdin, 'drain'), closed]);
     },
     async end() {
+      if (times.some((time) => time > 1)) child.stdin.write(last);
       child.stdin.end();
       await closed;
     },
@@ -57,15 +69,37 @@ export function startEncoder(name: FilmName, size: Size, rate: RateName, file: s
   };
 }
 
-/** Makes one film of several, which lie in one folder, as they are. */
-export async function joinFilms(
+/** Makes a film that shows another so many times in a row, as it is. */
+export async function repeatFilm(
   name: FilmName,
-  paths: readonly string[],
+  unit: string,
+  times: number,
   file: string,
 ): Promise<void> {
-  const list = `${paths[0] ?? file}.list`;
+  const { child, closed } = startFfmpeg(name, repeatArguments(name, unit, times, file), file);
+  child.stdin.end();
+  await closed;
+}
+
+/** A film that becomes a part of another. */
+export interface Part {
+  path: string;
+  /** Seconds: what a file says of itself is rounded. */
+  lasts: number;
+}
+
+/** Makes one film of parts, which lie in one folder, as they are. */
+export async function joinFilms(
+  name: FilmName,
+  parts: readonly Part[],
+  file: string,
+): Promise<void> {
+  const list = `${parts[0]?.path ?? file}.list`;
   // Their names are our own: nothing in them has to be escaped.
-  await writeFile(list, paths.map((path) => `file '${basename(path)}'\n`).join(''));
+  const lines = parts.map(
+    ({ path, lasts }) => `file '${basename(path)}'\nduration ${lasts.toFixed(6)}\n`,
+  );
+  await writeFile(list, lines.join(''));
   try {
     const { child, closed } = startFfmpeg(name, joinArguments(name, list, file), file);
     child.stdin.end();

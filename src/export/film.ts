@@ -1,17 +1,18 @@
 /** A film, or two: the colours, and their alpha in grey. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { taskOf, type Taking } from './capture.ts';
-import { joinFilms, startEncoder } from './encoder.ts';
+import { joinFilms, repeatFilm, startEncoder } from './encoder.ts';
 import { isThere, partName } from './files.ts';
-import { filmArguments, films, type FilmName } from './films.ts';
+import { filmArguments, films, UNIT, type FilmName } from './films.ts';
 import { checkPictures } from './fromPictures.ts';
 import { fillOf, keyOf } from './pixels.ts';
 import { inOrder } from './pool.ts';
 import { fileOf, isFilm } from './shot.ts';
-import { countOf, stretchesOf, type Standing } from './standing.ts';
+import { countOf, stretchesOf, type Standing, type Stretch } from './standing.ts';
 import { fileTrouble, Trouble } from './trouble.ts';
+import { rates } from '../views/stage/rate.ts';
 
 /** Threads that feed one encoder: more of them, and several encoders work side by side. */
 const THREADS_EACH = 4;
@@ -47,9 +48,10 @@ export async function film(taking: Taking): Promise<void> {
  */
 async function inStretches(film: Film): Promise<void> {
   const { name, files, frames, options, pool, count } = film;
-  const { stretch } = films[name];
-  const stretches = stretch ? stretchesOf(frames, stretch) : [[...frames]];
-  if (stretches.length === 1) return encode(film, frames, files);
+  const { stretch, repeats } = films[name];
+  const all: Stretch = { frames: [...frames], times: 1 };
+  const stretches = stretch ? stretchesOf(frames, stretch, repeats ? UNIT : 0) : [all];
+  if (stretches.length === 1) return encode(film, all, files);
   const folders = files.map((file) => `${partName(file)}.d`);
   for (const folder of folders) await openFolder(folder, planOf(film), options.resume);
   const pathsOf = (index: number) =>
@@ -58,19 +60,24 @@ async function inStretches(film: Film): Promise<void> {
     );
   const waiting = stretches.flatMap((own, index) => {
     if (!pathsOf(index).every(isThere)) return [{ own, index }];
-    count(countOf(own), false);
+    count(countOf(own.frames) * own.times, false);
     return [];
   });
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await encode(film, next.own, pathsOf(next.index));
+      await encodeStretch(film, next.own, pathsOf(next.index));
     }
   };
-  const lanes = Math.max(1, Math.min(waiting.length, Math.floor(pool.threads / THREADS_EACH)));
+  // One more, so that nobody waits while a stretch begins or ends.
+  const lanes = Math.min(waiting.length, 1 + Math.ceil(pool.threads / THREADS_EACH));
   await allOrNone(Array.from({ length: lanes }, lane), () => waiting.splice(0));
   for (const [part, file] of files.entries()) {
-    const paths = stretches.map((_, index) => pathsOf(index)[part] ?? '');
-    await joinFilms(name, paths, partName(file));
+    const [perTime, seconds] = rates[film.shot.clip.rate];
+    const joined = stretches.map(({ frames: own, times }, index) => {
+      const lasts = (countOf(own) * times * seconds) / perTime;
+      return { path: pathsOf(index)[part] ?? '', lasts };
+    });
+    await joinFilms(name, joined, partName(file));
     await rename(partName(file), file);
     await rm(folders[part] ?? '', { recursive: true, force: true });
   }
@@ -101,15 +108,34 @@ async function openFolder(folder: string, plan: string, resume: boolean): Promis
   await writeFile(file, plan);
 }
 
+/** Encodes a stretch; of one that is repeated, what is repeated. */
+async function encodeStretch(film: Film, stretch: Stretch, files: readonly string[]) {
+  const { times } = stretch;
+  if (times === 1) return encode(film, stretch, files);
+  const units = files.map((file) => join(dirname(file), `unit-${basename(file)}`));
+  await encode(film, stretch, units);
+  for (const [part, file] of files.entries()) {
+    const unit = units[part] ?? '';
+    await repeatFilm(film.name, unit, times, partName(file));
+    await rename(partName(file), file);
+    await rm(unit);
+  }
+}
+
 /** Encodes frames into a file, or into fill and key, which get their names when they are whole. */
 async function encode(
   { name, shot, options, pool, count }: Film,
-  frames: readonly Standing[],
+  { frames, times: again }: Stretch,
   files: readonly string[],
 ): Promise<void> {
   const { size } = shot.request;
   const { signal, fillKey } = options;
-  const encoders = files.map((file) => startEncoder(name, size, shot.clip.rate, partName(file)));
+  const times = frames.map(({ numbers }) => numbers.length);
+  // Two fields make a frame: the last one stands for a field that has no other.
+  if (films[name].interlaced && countOf(frames) % 2 === 1) times.push((times.pop() ?? 0) + 1);
+  const encoders = files.map((file) =>
+    startEncoder(name, size, shot.clip.rate, partName(file), times),
+  );
   try {
     const make = async (standing: Standing) => {
       const task = taskOf(shot, options, standing);
@@ -118,20 +144,14 @@ async function encode(
         throw new Trouble(`${String(task.picture)} is not a whole PNG: make it anew.`);
       });
     };
-    let last: readonly Uint8Array[] = [];
     for await (const { item, made } of inOrder(frames, 2 * pool.threads, make)) {
+      signal.throwIfAborted();
       const pixels = { ...size, rgba: made };
-      last = fillKey ? [fillOf(pixels).rgba, keyOf(pixels).rgba] : [made];
-      for (let left = item.numbers.length; left > 0; left--) {
-        signal.throwIfAborted();
-        await Promise.all(encoders.map((encoder, index) => encoder.write(last[index] ?? made)));
-        count(1, true);
-      }
+      const parts = fillKey ? [fillOf(pixels).rgba, keyOf(pixels).rgba] : [made];
+      await Promise.all(encoders.map((encoder, index) => encoder.write(parts[index])));
+      count(item.numbers.length * again, true);
     }
-    // Two fields make a frame: the last one stands for a field that has no other.
-    if (films[name].interlaced && countOf(frames) % 2 === 1) {
-      await Promise.all(encoders.map((encoder, index) => encoder.write(last[index] ?? last[0])));
-    }
+    signal.throwIfAborted();
     await Promise.all(encoders.map((encoder) => encoder.end()));
     for (const file of files) await rename(partName(file), file);
   } catch (error) {

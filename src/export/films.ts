@@ -27,11 +27,14 @@ interface Film {
   interlaced?: boolean;
   /** Frames that are encoded for themselves; without it a film is made in one go. */
   stretch?: number;
+  /** Every frame is encoded by itself: what stands is encoded once, and repeated as it is. */
+  repeats?: boolean;
 }
 
-// Both last whole microseconds at every rate: joining counts in them.
-const SHORT = 48;
-const LONG = 240;
+/** So many frames last whole microseconds at every rate: joining counts in them. */
+export const UNIT = 3;
+const SHORT = 16 * UNIT;
+const LONG = 80 * UNIT;
 
 /**
  * The finest quantiser, for every slice: what is drawn is flat and small even so, and the encoder need
@@ -47,6 +50,7 @@ export const films: Readonly<Record<FilmName, Film>> = {
     encoder: 'prores_ks',
     options: [...prores('4444'), '-alpha_bits', '16'],
     stretch: SHORT,
+    repeats: true,
   },
   prores422hq: {
     extension: 'mov',
@@ -55,6 +59,7 @@ export const films: Readonly<Record<FilmName, Film>> = {
     encoder: 'prores_ks',
     options: prores('hq'),
     stretch: SHORT,
+    repeats: true,
   },
   h264: {
     extension: 'mp4',
@@ -103,28 +108,60 @@ const COLOUR = {
   ],
 };
 
-/** What ffmpeg is told to make a film of raw frames (RGBA, straight alpha) that come by its input. */
+/**
+ * What shows each picture for so many frames: it comes at its time, and what is missing is filled up.
+ * (The filter that is made for repeating counts differently in each version of ffmpeg.)
+ */
+function repeating(times: readonly number[], rate: string) {
+  const late = times.flatMap((time, index) => (time > 1 ? `+${time - 1}*gt(N,${index})` : []));
+  const frames = times.reduce((sum, time) => sum + time, 0);
+  if (late.length === 0) return { filter: '', last: null };
+  return {
+    filter: `,setpts='N${late.join('')}',fps=${rate}`,
+    last: frames,
+  };
+}
+
+/**
+ * What ffmpeg is told to make a film of raw frames (RGBA, straight alpha) that come by its input.
+ * @param times For how many frames of the film each of them stands; once each, if not given. Where one
+ *   stands longer, the last one has to come once more, to say when it ends.
+ */
 export function filmArguments(
   name: FilmName,
   { width, height }: Size,
   rate: RateName,
   file: string,
+  times: readonly number[] = [],
 ): string[] {
   const { pixels, encoder, options, interlaced, extension } = films[name];
-  const [frames, seconds] = rates[rate];
-  const fields = interlaced ? 'tinterlace=mode=interleave_top,' : '';
+  const each = rates[rate].join('/');
+  // Repeated when the colours are done, which takes longer than anything else before the encoder.
+  const { filter, last } = repeating(times, each);
+  const until = last === null ? [] : ['-frames:v', String(interlaced ? last / 2 : last)];
+  const fields = interlaced ? ',tinterlace=mode=interleave_top,setfield=tff' : '';
   return [
     ...['-hide_banner', '-loglevel', 'error', '-y'],
     ...['-f', 'rawvideo', '-pixel_format', 'rgba', '-video_size', `${width}x${height}`],
-    ...['-framerate', `${frames}/${seconds}`, '-i', '-'],
-    ...['-vf', fields + COLOUR.filter(pixels) + (interlaced ? ',setfield=tff' : '')],
-    ...['-c:v', encoder, ...options, '-pix_fmt', pixels, ...COLOUR.flags],
+    ...['-framerate', each, '-i', '-', '-vf', COLOUR.filter(pixels) + filter + fields],
+    ...['-c:v', encoder, ...options, '-pix_fmt', pixels, ...COLOUR.flags, ...until],
     // The same frames make the same file.
     ...['-fflags', '+bitexact', '-flags:v', interlaced ? '+bitexact+ildct+ilme' : '+bitexact'],
     ...WRAPPED[extension],
     file,
   ];
 }
+
+/** What ffmpeg is told to show a film so many times in a row, without encoding it again. */
+export const repeatArguments = (
+  name: FilmName,
+  unit: string,
+  times: number,
+  file: string,
+): string[] => [
+  ...['-hide_banner', '-loglevel', 'error', '-y', '-stream_loop', String(times - 1), '-i', unit],
+  ...['-c', 'copy', '-fflags', '+bitexact', ...WRAPPED[films[name].extension], file],
+];
 
 /** What ffmpeg is told to make one film of those that a list names, without encoding them again. */
 export const joinArguments = (name: FilmName, list: string, file: string): string[] => [

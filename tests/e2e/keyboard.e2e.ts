@@ -30,23 +30,28 @@ for (const [device, size] of Object.entries(sizes)) {
   test.describe(`on a ${device}`, () => {
     test.use({ viewport: size });
 
-    test('Tab reaches everything in the bar and in the words, and it is seen', async ({ page }) => {
-      test.slow();
-      await open(page, {});
-      const reached = await walk(page);
-      expect(await unvisited(page, 'body')).toEqual([]);
-      // What the mouse may point at in a headline or a table says no fact that the keyboard misses.
-      // Results, and places on buttons, are reached in the graphic, see below.
-      const pointed = await page.evaluate(() =>
-        [...document.querySelectorAll('main [data-fact]')]
-          .filter((one) => !one.closest('[data-graphic], #notes, button, summary'))
-          .filter((one) => one.checkVisibility())
-          .map((one) => one.getAttribute('data-fact') ?? ''),
-      );
-      expect(
-        [...new Set(pointed)].filter((fact) => !reached.has(fact) && !/^result-/.test(fact)),
-      ).toEqual([]);
-    });
+    // Hundreds of stops: the short run makes them on one of the two.
+    const walked = everyCombination || device === 'phone';
+    if (walked)
+      test('Tab reaches everything in the bar and in the words, and it is seen', async ({
+        page,
+      }) => {
+        test.slow();
+        await open(page, {});
+        const reached = await walk(page);
+        expect(await unvisited(page, 'body')).toEqual([]);
+        // What the mouse may point at in a headline or a table says no fact that the keyboard misses.
+        // Results, and places on buttons, are reached in the graphic, see below.
+        const pointed = await page.evaluate(() =>
+          [...document.querySelectorAll('main [data-fact]')]
+            .filter((one) => !one.closest('[data-graphic], #notes, button, summary'))
+            .filter((one) => one.checkVisibility())
+            .map((one) => one.getAttribute('data-fact') ?? ''),
+        );
+        expect(
+          [...new Set(pointed)].filter((fact) => !reached.has(fact) && !/^result-/.test(fact)),
+        ).toEqual([]);
+      });
 
     test('every scene leads into its chart and map, and from there back to its words', async ({
       page,

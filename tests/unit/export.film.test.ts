@@ -8,6 +8,7 @@ import { startEncoder } from '../../src/export/encoder.ts';
 import { filmNames, films, type FilmName } from '../../src/export/films.ts';
 import type { Pixels } from '../../src/export/pixels.ts';
 import { pixelsOfPng } from '../../src/export/png.ts';
+import { rates } from '../../src/views/stage/rate.ts';
 import { capturing, filesIn, folderForTests } from './export.fixture.ts';
 import { decoded, patches, streamOf, timesOf, worst } from './film.ts';
 
@@ -67,39 +68,63 @@ describe.skipIf(!hasFfmpeg)('colours', () => {
 });
 
 describe.skipIf(!hasFfmpeg)('films', () => {
-  // Each is longer than one stretch; what is held is drawn once.
-  const joined = [['prores4444', 2] as const, ['h264', 10] as const];
-  const more = [['prores422hq', 2] as const, ['webm', 10] as const];
+  // Each is longer than one stretch; what is held is drawn once, and in ProRes encoded once.
+  const joined = ['prores4444', 'h264'] as const;
+  const more = ['prores422hq', 'webm'] as const;
   test.each(process.env.TEST_ALL === '1' ? [...joined, ...more] : joined)(
     '%s: of pictures the same bytes as drawn, in one go and stopped in the middle',
-    async (output, hold) => {
-      const line = `${strap} --to 0.9 --hold ${hold} --size 128x72 --background 203040`;
+    async (output) => {
+      const line = '--scene budget --layout lower-third --fps 25 --size 128x72 --background 203040';
       const film = `${line} --output ${output}`;
       const { files } = await captured(film, { out });
       const file = files[0] ?? '';
       const whole = readFileSync(file);
       // Frames come at their time, each once.
-      const count = 10 + 25 * hold;
+      const drawn = await captured(line, { out });
+      const pictures = Object.values(filesIn(path.dirname(drawn.files[0] ?? '')));
       expect(streamOf(file).r_frame_rate).toBe('25/1');
-      expect(timesOf(file)).toEqual(Array.from({ length: count }, (_, frame) => frame * 40));
+      expect(timesOf(file)).toEqual(pictures.map((_, frame) => frame * 40));
       rmSync(file);
 
-      await captured(line, { out });
       await captured(`${film} --from-pictures`, { out });
       expect(readFileSync(file).equals(whole)).toBe(true);
+      // Every frame is its own picture, moving, held or repeated.
+      const frames = decoded(file, { width: 128, height: 72 });
+      expect(frames).toHaveLength(pictures.length);
+      const far = pictures.map((png, frame) => {
+        const { colour, mean } = worst(pixelsOfPng(Buffer.from(png, 'base64')), frames[frame]);
+        return output === 'prores4444' ? colour : mean;
+      });
+      expect(Math.max(...far)).toBeLessThan(output === 'prores4444' ? 5 : 2);
       rmSync(file);
 
-      const { stretch = 0 } = films[output];
+      const inParts = () =>
+        readdirSync(`${partName(file)}.d`).filter((name) => /^\d+\./.test(name));
       const stopped = captured(film, {
         out,
-        tell: (event, stop) => event.event === 'frame' && event.done === stretch + 5 && stop(),
+        tell: (event, stop) => event.event === 'frame' && inParts().length > 0 && stop(),
       });
       await expect(stopped).rejects.toThrow();
       const { events } = await captured(`${film} --resume`, { out });
-      const made = events.filter((event) => event.event === 'frame' && event.made).length;
-      expect(made).toBe(count - stretch);
+      const there = events.filter((event) => event.event === 'frame' && !event.made).length;
+      expect(there, 'a stretch that was whole is not made again').toBeGreaterThan(0);
+      expect(there).toBeLessThan(pictures.length);
       expect(readFileSync(file).equals(whole)).toBe(true);
       expect(readdirSync(out).filter(isPart)).toEqual([]);
+    },
+  );
+
+  test.each(['24', '29.97', '59.94'] as const)(
+    'what stands is repeated at its time, at %s frames a second',
+    async (rate) => {
+      const line = `${strap} --to 0.6 --hold 2 --size 64x64 --fps ${rate} --output prores422hq`;
+      const { files } = await captured(line, { out });
+      const times = timesOf(files[0] ?? '');
+      const [frames, seconds] = rates[rate];
+      // As the file says it: in whole microseconds.
+      const due = times.map((_, frame) => Number(((frame * seconds) / frames).toFixed(6)));
+      expect(times).toEqual(due.map((time) => Math.round(1000 * time)));
+      expect(times.length).toBeGreaterThan((2 * frames) / seconds);
     },
   );
 

@@ -89,10 +89,44 @@ describe('frames that stand still', () => {
     fc.assert(
       fc.property(standing, fc.integer({ min: 1, max: 20 }), ({ found }, most) => {
         const stretches = stretchesOf(found, most);
-        const together = stretches.flat().flatMap(({ numbers }) => numbers);
-        expect(together).toEqual(found.flatMap(({ numbers }) => numbers));
-        stretches.slice(0, -1).forEach((one) => expect(countOf(one)).toBe(most));
-        stretches.forEach((one) => expect(countOf(one)).toBeGreaterThan(0));
+        const together = stretches.flatMap(({ frames }) => frames);
+        expect(together.flatMap(({ numbers }) => numbers)).toEqual(
+          found.flatMap(({ numbers }) => numbers),
+        );
+        stretches.slice(0, -1).forEach(({ frames }) => expect(countOf(frames)).toBe(most));
+        stretches.forEach(({ frames, times }) => {
+          expect(countOf(frames)).toBeGreaterThan(0);
+          expect(times).toBe(1);
+        });
+      }),
+    );
+  });
+
+  test('what stands long is one unit repeated; every frame still shows what it should', () => {
+    const runs = fc.array(
+      fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 40 })),
+    );
+    const sizes = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }));
+    fc.assert(
+      fc.property(runs, sizes, (list, [unit, units]) => {
+        const looks = list.flatMap(([look, count]) => Array.from({ length: count }, () => look));
+        const frames = looks.map((_, number) => ({ number, t: number }));
+        const found = standingOf(frames, (t) => looks[t] ?? '');
+        const stretches = stretchesOf(found, unit * units, unit);
+        const shown = stretches.flatMap(({ frames: own, times }) =>
+          Array.from({ length: times }, () =>
+            own.flatMap(({ look, numbers }) => numbers.map(() => look)),
+          ).flat(),
+        );
+        expect(shown).toEqual(looks);
+        for (const { frames: own } of stretches.slice(0, -1)) {
+          expect(countOf(own) % unit).toBe(0);
+          expect(countOf(own)).toBeLessThanOrEqual(unit * units);
+        }
+        // Nothing that stands for long is made for each of its frames.
+        for (const { frames: own } of stretches) {
+          for (const { numbers } of own) expect(numbers.length).toBeLessThan(6 * unit);
+        }
       }),
     );
   });
