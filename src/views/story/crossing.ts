@@ -13,11 +13,11 @@ const focusFirst = (stops: (HTMLElement | SVGElement)[]): boolean =>
     return document.activeElement === stop;
   });
 
-/** Waits until the graphic shows what is read. */
-const arrived = (story: HTMLElement): Promise<void> =>
+/** Waits until the graphic shows what is read, and stands. */
+const arrived = (story: HTMLElement, isDrawn: () => boolean): Promise<void> =>
   new Promise((resolve) => {
     const look = () => {
-      if (story.dataset.still === 'true') resolve();
+      if (story.dataset.still === 'true' && isDrawn()) resolve();
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -29,6 +29,8 @@ interface Steps {
   isRead: (step: HTMLElement) => boolean;
   /** Brings a step under the reading line, so that the graphic shows it. */
   read: (step: HTMLElement) => void;
+  /** Whether the graphic has been drawn since: without motion it stands before it is. */
+  isDrawn: () => boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ interface Steps {
 export function followCrossings(
   story: HTMLElement,
   box: HTMLElement,
-  { isRead, read }: Steps,
+  { isRead, read, isDrawn }: Steps,
 ): () => void {
   const undo = new AbortController();
   const { signal } = undo;
@@ -55,7 +57,7 @@ export function followCrossings(
       if (step && !isRead(step)) read(step);
       event.preventDefault();
       // On its way, the picture takes away what it no longer shows.
-      void arrived(story).then(() => {
+      void arrived(story, isDrawn).then(() => {
         if (focusFirst(stopsIn(box))) origin = link;
       });
     },

@@ -39,6 +39,8 @@ export function enhance(story: HTMLElement, page: PageData): void {
   let lively = false;
   /** A moment waits to be drawn. */
   let drawing = false;
+  /** All of the moment that has come is in the picture. */
+  let drawn = true;
   /** Where the live graphic stands. */
   let place: HTMLElement = box;
 
@@ -90,6 +92,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
   function drawSoon(): void {
     if (drawing) return;
     drawing = true;
+    drawn = false;
     takeTurn(() => {
       drawing = false;
       live?.update(state());
@@ -100,6 +103,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
 
   /** The graphic has arrived, or has not. */
   function tellStill(): void {
+    drawn = !drawing;
     story.dataset.still = String(reader.still);
     live?.update({ exploring: exploring() });
   }
@@ -193,6 +197,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
       return story.dataset.at === `${dataset.scene ?? ''}/${dataset.step ?? ''}`;
     },
     read: ({ dataset }) => reader.show(dataset.scene ?? '', Number(dataset.step)),
+    isDrawn: () => drawn,
   });
   reader.follow();
   const elsewhere = address.scene !== page.scenes[0]?.id || address.step > 0 || address.pick !== '';
