@@ -4,24 +4,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser, unseenFlags } from '../../scripts/browser.mjs';
 import { Plain } from '../../scripts/run.mjs';
 
 const FLAGS = [
   '--headless=new',
   '--window-size=500,1000',
-  '--no-sandbox',
-  // WebGL by software: the same on machines with and without a graphics card.
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
+  // Painted as a phone's graphics card would, without delay: the software GPU holds up the page, which
+  // waits for it when the document before is taken away.
+  ...unseenFlags,
   '--disable-component-update',
   '--disable-extensions',
   '--disable-sync',
   '--disable-quic',
   '--no-default-browser-check',
-  '--no-first-run',
   // A page that nobody looks at is measured like one that somebody does.
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
