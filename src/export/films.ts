@@ -110,7 +110,7 @@ const COLOUR = {
 
 /**
  * What shows each picture for so many frames: it comes at its time, and what is missing is filled up.
- * (The filter that is made for repeating counts differently in each version of ffmpeg.)
+ * (The filter made for repeating repeats another picture than it is told to, in ffmpeg 5.1.)
  */
 function repeating(times: readonly number[], rate: string) {
   const late = times.flatMap((time, index) => (time > 1 ? `+${time - 1}*gt(N,${index})` : []));
@@ -136,7 +136,7 @@ export function filmArguments(
 ): string[] {
   const { pixels, encoder, options, interlaced, extension } = films[name];
   const each = rates[rate].join('/');
-  // Repeated when the colours are done, which takes longer than anything else before the encoder.
+  // Repeated when the colours are done: that work is then done once.
   const { filter, last } = repeating(times, each);
   const until = last === null ? [] : ['-frames:v', String(interlaced ? last / 2 : last)];
   const fields = interlaced ? ',tinterlace=mode=interleave_top,setfield=tff' : '';
