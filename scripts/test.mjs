@@ -102,9 +102,6 @@ const STAGES = {
   e2e,
 };
 
-/** Stages that only read the sources. */
-const READING = new Set(['format', 'lint', 'check']);
-
 /**
  * The stages to run. End-to-end tests look at what was built, so they bring the build along.
  * @param {string[]} names
@@ -120,7 +117,8 @@ function chosen(names) {
 }
 
 /**
- * Runs the named stages: those that only read the sources together, the others one after the other.
+ * Runs the named stages one after the other, and the lint check beside them: it keeps one core busy
+ * for as long as several of the others take. End-to-end tests have the machine for themselves.
  * @param {string[]} names
  * @param {string[]} rest
  * @returns {Promise<Counts>}
@@ -130,18 +128,15 @@ async function runStages(names, rest) {
   const done = new Map();
   /** @param {string} name */
   const stage = async (name) => {
+    if (name === 'e2e') await beside;
+    console.log(`\n── ${name}`);
     const begun = Date.now();
     done.set(name, await runStage(name, rest, done));
     console.log(`── ${name}: ${Math.round((Date.now() - begun) / 1000)} s`);
   };
-  // What only reads the sources is done at once: each of them uses one core.
-  const reading = names.filter((name) => READING.has(name));
-  if (reading.length > 0) console.log(`\n── ${reading.join(', ')}`);
-  await Promise.all(reading.map(stage));
-  for (const name of names.filter((one) => !READING.has(one))) {
-    console.log(`\n── ${name}`);
-    await stage(name);
-  }
+  const beside = names.includes('lint') ? stage('lint') : null;
+  for (const name of names.filter((one) => one !== 'lint')) await stage(name);
+  await beside;
   console.log('');
   for (const name of names) {
     console.log(`${name.padEnd(8)}${closingLine(done.get(name) ?? oneCheck(false))}`);

@@ -48,6 +48,12 @@ export interface LiveMap {
 /** Closest that a reader may come: the geometry is fit for no more. */
 const maxZoom = 14;
 
+/**
+ * Pixels to a CSS pixel until everything is there. It is drawn anew for every part that comes, and
+ * where there is no graphics card that took seconds, all for a canvas that nobody sees yet.
+ */
+const UNSEEN = 0.1;
+
 const sameView = (map: MapLibreMap, { center, zoom }: View): boolean => {
   const now = map.getCenter();
   return (
@@ -96,6 +102,7 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
       canvasContextAttributes: options.capture
         ? { antialias: true, preserveDrawingBuffer: true }
         : { antialias: false, powerPreference: 'low-power' },
+      pixelRatio: UNSEEN,
       ...options.capture,
       fadeDuration: 0,
       trackResize: false,
@@ -160,7 +167,11 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
       if (!lost) painter?.restyle(palette);
     },
     resize: () => {
-      if (!lost) quietly(() => map?.resize());
+      if (!map || lost) return;
+      const made = map;
+      // A window that goes to another screen, or is magnified, has another ratio too.
+      const seen = !options.capture && made.getPixelRatio() !== UNSEEN;
+      quietly(() => (seen ? made.setPixelRatio(devicePixelRatio) : made.resize()));
     },
     setExploring(on, padding = noPadding) {
       if (!map || lost) return;
@@ -184,9 +195,17 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
       if (!map || lost) return;
       const made = map;
       await ready.catch(() => undefined);
-      const idle = new Promise<void>((resolve) => made.once('idle', () => resolve()));
-      made.triggerRepaint();
-      await Promise.race([idle, failed.catch(() => undefined)]);
+      const gone = failed.catch(() => undefined);
+      const idle = async () => {
+        const still = made.once('idle');
+        made.triggerRepaint();
+        await Promise.race([still, gone]);
+      };
+      await idle();
+      if (lost || made.getPixelRatio() !== UNSEEN) return;
+      // Everything is there: from now on it is drawn as it is seen.
+      quietly(() => made.setPixelRatio(devicePixelRatio));
+      await idle();
     },
     remove() {
       lost = true;

@@ -93,9 +93,12 @@ export async function settles(page: Page, frame: Locator): Promise<number> {
   return fits(frame);
 }
 
-/** Opens or closes the first thing in a frame that can be. */
+/**
+ * Opens or closes the first thing in a frame that can be. By key: while a page lays itself out, a click
+ * may be sent to where a frame of another site was before.
+ */
 export const toggle = (frame: Locator) =>
-  frame.contentFrame().locator('details > summary:visible').first().click();
+  frame.contentFrame().locator('details > summary:visible').first().press('Enter');
 
 /** Opens a page around a site, and finds the first frame in it. */
 export async function open(page: Page, around: string, kind: string, site: string) {

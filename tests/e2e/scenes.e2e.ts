@@ -1,8 +1,31 @@
 /** Every scene opens clean in both languages and themes at three sizes. */
+import type { Page } from '@playwright/test';
 import { everyCombination, expect, test } from './fixture.ts';
-import { combinations, open, pairwise, read, scenes, settled } from './story.ts';
+import { combinations, open, pairwise, read, scenes, settled, type Conditions } from './story.ts';
 
-const conditions = everyCombination ? combinations : pairwise(combinations);
+/** Scenes that are looked at in one page, in the order of the story: never empty. */
+type Walk = [Conditions, ...Conditions[]];
+
+/**
+ * What one page is opened for. A page takes longer to open than a scene to be looked at, so that in
+ * the short run scenes of the same language, theme and size share one.
+ */
+const walks: Walk[] = everyCombination ? combinations.map((one) => [one]) : shared();
+
+function shared(): Walk[] {
+  const byPage = new Map<string, Walk>();
+  const order = scenes.map(({ id }) => id);
+  const chosen = pairwise(combinations).sort(
+    (a, b) => order.indexOf(a.scene) - order.indexOf(b.scene),
+  );
+  for (const one of chosen) {
+    const key = JSON.stringify([one.lang, one.theme, one.size]);
+    const walk = byPage.get(key);
+    if (walk) walk.push(one);
+    else byPage.set(key, [one]);
+  }
+  return [...byPage.values()];
+}
 
 test('pairs of conditions stand for all of them', () => {
   const chosen = pairwise(combinations);
@@ -15,47 +38,50 @@ test('pairs of conditions stand for all of them', () => {
   expect(chosen.length).toBeLessThan(combinations.length / 2);
 });
 
-for (const { scene, lang, theme, size } of conditions) {
-  test(`${scene} in ${lang}, ${theme}, ${size.width}×${size.height}`, async ({ page }) => {
-    // Each step as it is held; how the graphic gets there is another test's matter.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize(size);
-    await open(page, { scene, lang, theme });
-    const explorer = scenes.find(({ id }) => id === scene)?.kind === 'explorer';
-    await settled(page, explorer ? 'live' : 'drawn');
-
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, 'the page does not scroll sideways').toBeLessThanOrEqual(0);
-
-    const pictures = page.locator('.graphic svg');
-    expect(await pictures.count()).toBeGreaterThan(0);
-    const broken = await page.evaluate(() =>
-      [...document.querySelectorAll('.graphic svg, .graphic svg *')].flatMap((element) =>
+/** The numbers and texts of the graphic are whole, and none is cut off by the graphic's edge. */
+async function drawnClean(page: Page) {
+  expect(await page.locator('.graphic svg').count()).toBeGreaterThan(0);
+  const { broken, cut } = await page.evaluate(() => {
+    const broken = [...document.querySelectorAll('.graphic svg, .graphic svg *')].flatMap(
+      (element) =>
         [...element.attributes]
           .filter(({ value }) => /NaN|undefined|Infinity/.test(value))
           .map(({ name, value }) => `${element.tagName} ${name}="${value}"`),
-      ),
     );
-    expect(broken).toEqual([]);
-
-    // Every further step of the scene is drawn too, with what it is about.
-    for (const index of scenes.find(({ id }) => id === scene)?.steps.keys() ?? []) {
-      await read(page, scene, index);
-    }
-
-    // Nothing written in the graphic is cut off by its edge.
-    const cut = await page.evaluate(() => {
-      const box = document.querySelector('.graphic')?.getBoundingClientRect();
-      if (!box) return ['no graphic'];
-      return [...document.querySelectorAll('.panel svg text')].flatMap((text) => {
-        const { left, right, bottom, width } = text.getBoundingClientRect();
-        const inside = left >= box.left - 1 && right <= box.right + 1 && bottom <= box.bottom + 1;
-        return inside || width === 0 ? [] : [text.textContent ?? ''];
-      });
+    const box = document.querySelector('.graphic')?.getBoundingClientRect();
+    if (!box) return { broken, cut: ['no graphic'] };
+    const cut = [...document.querySelectorAll('.panel svg text')].flatMap((text) => {
+      const { left, right, bottom, width } = text.getBoundingClientRect();
+      const inside = left >= box.left - 1 && right <= box.right + 1 && bottom <= box.bottom + 1;
+      return inside || width === 0 ? [] : [text.textContent ?? ''];
     });
-    expect(cut, 'texts beyond the edge').toEqual([]);
+    return { broken, cut };
+  });
+  expect(broken).toEqual([]);
+  expect(cut, 'texts beyond the edge').toEqual([]);
+}
+
+for (const walk of walks) {
+  const { lang, theme, size } = walk[0];
+  const names = walk.map(({ scene }) => scene).join(', ');
+  test(`${names} in ${lang}, ${theme}, ${size.width}×${size.height}`, async ({ page }) => {
+    // Each step as it is held; how the graphic gets there is another test's matter.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize(size);
+    await open(page, { scene: walk[0].scene, lang, theme });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+    const looked = scenes.filter(({ id }) => walk.some(({ scene }) => scene === id));
+    for (const { id: scene, kind, steps } of looked) {
+      // Every step of the scene is drawn, with what it is about.
+      for (const index of steps.keys()) {
+        await read(page, scene, index);
+        if (index === 0) await settled(page, kind === 'explorer' ? 'live' : 'drawn');
+        await drawnClean(page);
+      }
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'the page does not scroll sideways').toBeLessThanOrEqual(0);
+    }
   });
 }
