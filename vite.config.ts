@@ -27,7 +27,7 @@ export default defineConfig({
           groups: [
             {
               name: 'chart',
-              test: /node_modules[\\/](@observablehq|d3|d3-[\w-]+|isoformat|interval-tree-1d|binary-search-bounds|internmap)[\\/]|[\\/]src[\\/](chart|dataset|style|map(?!.(live|style)))[\\/].*\.ts$/,
+              test: /node_modules[\\/](@observablehq|d3|d3-[\w-]+|isoformat|interval-tree-1d|binary-search-bounds|internmap)[\\/]|[\\/]src[\\/](chart|dataset|style|map(?!.(live|style))|views[\\/]graphic(?=.(composition|shape)))[\\/].*\.ts$/,
             },
           ],
         },

@@ -1,4 +1,4 @@
-import { bisector, range } from 'd3';
+import { range } from 'd3';
 import { plainOf } from '../dataset/prose.ts';
 import type { Text } from '../dataset/types.ts';
 import type { ChartFrame } from '../scenes/types.ts';
@@ -38,23 +38,45 @@ const KEPT = 400;
 /** Fits found, by chart (its title) and by size: they are the same at every moment of a scene. */
 const fits = new WeakMap<Text, Map<string, Fit>>();
 
+type Made = ReturnType<typeof attempt>;
+
+/** What fits of a chart are known, and by what name the one for a size is among them. */
+function knownFits(frame: ChartFrame, options: ChartOptions): [Map<string, Fit>, string] {
+  const { size, lang, type, least, inset } = options;
+  const known = fits.get(frame.title) ?? new Map<string, Fit>();
+  if (known.size >= KEPT) known.clear();
+  fits.set(frame.title, known);
+  return [known, [frame.kind, lang, size.width, size.height, type, least, inset].join(' ')];
+}
+
 /**
  * A chart at one moment, as SVG that browsers and resvg draw alike.
  * @throws RangeError when the frame names a fact that the dataset does not have.
  */
 export function drawChart(frame: ChartFrame, options: ChartOptions): SVGSVGElement {
-  const { size, lang } = options;
-  const known = fits.get(frame.title) ?? new Map<string, Fit>();
-  if (known.size >= KEPT) known.clear();
-  fits.set(frame.title, known);
-  const { type, least, inset } = options;
-  const key = [frame.kind, lang, size.width, size.height, type, least, inset].join(' ');
+  const [known, key] = knownFits(frame, options);
   const fit = known.get(key);
-  let made = fit ? attempt(frame, options, fit) : fitted(frame, options);
-  if (fit && made.canvas.crowded) made = fitted(frame, options);
+  let made = fit && attempt(frame, options, fit);
+  if (!made || made.canvas.crowded) made = atOnce(fitting(frame, options));
   known.set(key, made.fit);
   const { canvas, svg } = made;
-  return finish(canvas, svg, plainOf(options.dataset, frame.title, lang));
+  return finish(canvas, svg, plainOf(options.dataset, frame.title, options.lang));
+}
+
+/**
+ * Finds how a chart fits into its size, one try at a step, for a device on which all of them at once
+ * would take too long: the chart itself is drawn quickly then.
+ */
+export function* fitAhead(frame: ChartFrame, options: ChartOptions): Generator<undefined, void> {
+  const [known, key] = knownFits(frame, options);
+  if (!known.has(key)) known.set(key, (yield* fitting(frame, options)).fit);
+}
+
+function atOnce<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function attempt(frame: ChartFrame, options: ChartOptions, fit: Fit) {
@@ -68,26 +90,33 @@ function attempt(frame: ChartFrame, options: ChartOptions, fit: Fit) {
 /** Quiet text is 2 px smaller than the base size. */
 const smallest = ({ least = 0 }: ChartOptions): number => least + 2;
 
-/** Tries a chart as it should be, then larger or smaller as the room asks for. */
-function fitted(frame: ChartFrame, options: ChartOptions): ReturnType<typeof attempt> {
-  let made = attempt(frame, options, { sourced: true, share: 1, body: 1 });
+/** Tries a chart as it should be, then larger or smaller as the room asks for. Every try draws all of it. */
+function* fitting(frame: ChartFrame, options: ChartOptions): Generator<undefined, Made> {
+  const made = attempt(frame, options, { sourced: true, share: 1, body: 1 });
   if (made.canvas.roomy > ROOMY) {
+    yield;
     const body = Math.min(MOST, made.canvas.roomy / ROOMY);
     const larger = attempt(frame, options, { sourced: true, share: 1, body });
     const whole = larger.canvas.spots.length === made.canvas.spots.length;
-    if (whole && !larger.canvas.crowded) made = larger;
+    if (whole && !larger.canvas.crowded) return larger;
   }
   if (!made.canvas.crowded) return made;
-  // Every try draws the whole chart: the largest share that is not crowded is found by halves.
-  const tries = new Map<number, ReturnType<typeof attempt>>();
-  const tried = (share: number) => {
+  const shares = SHARES.filter((share) => share * options.type >= smallest(options));
+  const tries = new Map<number, Made>();
+  const tried = (share: number): Made => {
     const known = tries.get(share) ?? attempt(frame, options, { sourced: false, share, body: 1 });
     tries.set(share, known);
     return known;
   };
-  const shares = SHARES.filter((share) => share * options.type >= smallest(options));
-  const roomy = bisector((share: number) => Number(!tried(share).canvas.crowded));
-  return tried(shares[roomy.left(shares, 1)] ?? shares.at(-1) ?? 1);
+  // The largest share that is not crowded, by halves.
+  let [low, high] = [0, shares.length];
+  while (low < high) {
+    yield;
+    const middle = (low + high) >>> 1;
+    if (tried(shares[middle] ?? 1).canvas.crowded) low = middle + 1;
+    else high = middle;
+  }
+  return tried(shares[low] ?? shares.at(-1) ?? 1);
 }
 
 function idsOf(canvas: Pick<Canvas, 'runs'>, frame: ChartFrame): string[] {

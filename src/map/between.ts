@@ -14,8 +14,12 @@ const ramp = (value: number, low: number, high: number): number => {
   return k * k * (3 - 2 * k);
 };
 
-/** The layouts that a move starts from and ends with. */
-function ends(frame: MapFrame, shapes: Shapes, options: OverlayOptions): [EndLayout, EndLayout] {
+/** The layouts that a move starts from and ends with, each to be asked for. */
+export function endLayouts(
+  frame: MapFrame,
+  shapes: Shapes,
+  options: OverlayOptions,
+): [() => EndLayout, () => EndLayout] {
   const { from, to, k } = frame.camera;
   const [before, after] = options.ends ?? [options, options];
   // A name that only one end has weighs as much as the way to that end.
@@ -23,7 +27,7 @@ function ends(frame: MapFrame, shapes: Shapes, options: OverlayOptions): [EndLay
   const leaves = (weight: number) => Math.abs(weight - (1 - k)) < Math.abs(weight - k);
   const lay = (bounds: typeof from, cover: typeof before, keep: (weight: number) => boolean) => {
     const view = fit(bounds, options.size, cover.padding, shapes.limits);
-    return endLayout(frame, shapes, { ...options, ...cover, view }, keep);
+    return () => endLayout(frame, shapes, { ...options, ...cover, view }, keep);
   };
   return [
     lay(from, before, (weight) => stays(weight) || leaves(weight)),
@@ -58,7 +62,10 @@ export function between(
   options: OverlayOptions,
 ): { labels: Label[]; insets: Inset[] } {
   const { k } = frame.camera;
-  const [before, after] = ends(frame, shapes, options);
+  const [before, after] = endLayouts(frame, shapes, options).map((lay) => lay()) as [
+    EndLayout,
+    EndLayout,
+  ];
   const [leaving, coming] = [1 - ramp(k, 0, 0.4), ramp(k, 0.6, 1)];
   const room = roominess(visibleRect(options), options.type);
   const ids = new Set([...before.placed, ...after.placed].map(({ item }) => item.id));

@@ -1,7 +1,7 @@
 import type { Dataset, Geometry } from '../dataset/types.ts';
 import { viewAt, type Padding, type View } from '../scenes/camera.ts';
 import type { MapFrame, Size } from '../scenes/types.ts';
-import { between } from './between.ts';
+import { between, endLayouts } from './between.ts';
 import { endLayout } from './endLayout.ts';
 import type { Inset } from './inset.ts';
 import { labelAt, type Label } from './labels.ts';
@@ -9,7 +9,7 @@ import { markersOf, type Marker } from './markers.ts';
 import type { Rect } from './rect.ts';
 import { hasRoom, visibleRect } from './room.ts';
 import { scaleBarOf, type ScaleBar } from './scaleBar.ts';
-import { shapesOf } from './shapes.ts';
+import { shapesOf, type Shapes } from './shapes.ts';
 
 export interface OverlayOptions {
   dataset: Dataset;
@@ -47,13 +47,35 @@ const same = (a: View, b: View): boolean =>
   Math.abs(a.center[0] - b.center[0]) < 1e-5 &&
   Math.abs(a.center[1] - b.center[1]) < 1e-5;
 
+/** Whether the camera is between two places of rest, and nobody has moved the map elsewhere. */
+function isOnTheWay({ camera }: MapFrame, options: OverlayOptions, { limits }: Shapes): boolean {
+  const { view, size, padding } = options;
+  return camera.k > 0 && camera.k < 1 && same(view, viewAt(camera, size, padding, limits));
+}
+
+/**
+ * Does what takes longest of an overlay, a part at a step: the layouts that it follows from. They are
+ * remembered, so that the overlay itself is there quickly then.
+ */
+export function* layOutAhead(frame: MapFrame, options: OverlayOptions): Generator<undefined, void> {
+  const shapes = shapesOf(options.dataset, options.geometry);
+  if (!shapes) return;
+  const layouts = isOnTheWay(frame, options, shapes)
+    ? endLayouts(frame, shapes, options)
+    : [() => endLayout(frame, shapes, options, () => true)];
+  for (const layOut of layouts) {
+    layOut();
+    yield;
+  }
+}
+
 /**
  * What is written on the map at one moment. At rest names stand where they collide with nothing; on
  * the way between two cameras each glides from its place at one end to its place at the other, so
  * that none jumps. Where the view is the reader's own, names are placed anew for it.
  */
 export function overlayOf(frame: MapFrame, options: OverlayOptions): Overlay {
-  const { size, padding, view, type } = options;
+  const { size, view, type } = options;
   const shapes = shapesOf(options.dataset, options.geometry);
   const visible = visibleRect(options);
   if (!shapes || !hasRoom(visible, type)) {
@@ -65,8 +87,7 @@ export function overlayOf(frame: MapFrame, options: OverlayOptions): Overlay {
     markers: markersOf(frame, shapes, options, visible),
     scale: scaleBarOf(view, visible, options),
   };
-  const { k } = frame.camera;
-  if (k > 0 && k < 1 && same(view, viewAt(frame.camera, size, padding, shapes.limits))) {
+  if (isOnTheWay(frame, options, shapes)) {
     return { ...base, ...between(frame, shapes, options) };
   }
   const { placed, inset } = endLayout(frame, shapes, options, () => true);

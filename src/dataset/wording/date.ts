@@ -1,3 +1,4 @@
+import { dateFormat } from './formats.ts';
 import { localeOf } from './locale.ts';
 
 /** A date as the dataset holds it. */
@@ -33,9 +34,7 @@ export function dateWords(calendar: CalendarDate, lang: string, form: string): s
     return form === 'full' ? locale.year(year) : year;
   }
   const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale.tag, { timeZone: 'UTC', ...options }).format(
-      span(calendar).start,
-    );
+    dateFormat(locale.tag, options).format(span(calendar).start);
   if (!day) return format({ month: 'long', year: 'numeric' });
   const numeric = lang === 'vi';
   if (form === 'day') {

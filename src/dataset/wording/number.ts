@@ -1,17 +1,11 @@
 import type { Quantity } from '../quantity.ts';
 import type { Unit } from '../types.ts';
+import { numberFormat, pluralRules } from './formats.ts';
 import { localeOf } from './locale.ts';
 
-/** Formats by locale: to make one costs more than to draw what it says. */
-const formats = new Map<string, Intl.NumberFormat>();
-
 /** A number in the digits of a language, with at most 12 significant ones. */
-export function digits(value: number, lang: string): string {
-  const { tag } = localeOf(lang);
-  const format = formats.get(tag) ?? new Intl.NumberFormat(tag, { maximumSignificantDigits: 12 });
-  formats.set(tag, format);
-  return format.format(value);
-}
+export const digits = (value: number, lang: string): string =>
+  numberFormat(localeOf(lang).tag).format(value);
 
 /** A count of up to ten in words; digits beyond. */
 export function spelled(value: number, lang: string): string {
@@ -26,7 +20,7 @@ export const distanceWords = (metres: number, lang: string): string =>
 export function unitName(unit: Unit, value: number, lang: string): string {
   const name = unit.name[lang] ?? Object.values(unit.name)[0] ?? '';
   if (typeof name === 'string') return name;
-  return new Intl.PluralRules(localeOf(lang).tag).select(value) === 'one' ? name.one : name.other;
+  return pluralRules(localeOf(lang).tag).select(value) === 'one' ? name.one : name.other;
 }
 
 /** The word before a number: "over", "below about"; empty for an exact one. */

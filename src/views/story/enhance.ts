@@ -3,7 +3,7 @@ import { keepOffline } from '../../offline/keepOffline.ts';
 import { contentHeight } from '../../embed/contentHeight.ts';
 import { talkHeight } from '../../embed/height.ts';
 import { readAddress, writeAddress, type Address, type Known } from '../address.ts';
-import { takeTurn } from '../graphic/turns.ts';
+import { afterTurns, takeTurn } from '../graphic/turns.ts';
 import { twice } from '../graphic/twice.ts';
 import { showNotes } from '../note/card.ts';
 import type { PageData } from '../pageData.ts';
@@ -96,8 +96,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
     takeTurn(() => {
       drawing = false;
       live?.update(state());
-      // What is drawn of it in later turns is waiting by then.
-      queueMicrotask(() => takeTurn(tellStill));
+      afterTurns(tellStill);
     });
   }
 
