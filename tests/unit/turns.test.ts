@@ -5,7 +5,7 @@ import { drawOverlay } from '../../src/map/drawOverlay.ts';
 import { layOutAhead, overlayOf } from '../../src/map/overlay.ts';
 import { chartFrame } from '../../src/scenes/chartFrame.ts';
 import { stepStart } from '../../src/scenes/timing.ts';
-import { afterTurns, takeTurn } from '../../src/views/graphic/turns.ts';
+import { afterTurns, inTurn, takeTurn } from '../../src/views/graphic/turns.ts';
 import { draw, frameOf, kinds, made, specOf } from './chart.fixture.ts';
 import { containers, dataset, geometry, page, seenAt } from './map.fixture.ts';
 
@@ -72,6 +72,18 @@ test('the end is told once, after turns that others led to', async () => {
   afterTurns(() => order.push('end'));
   await later();
   expect(order).toEqual(['first', 'led to', 'end']);
+});
+
+test('a turn knows itself, and what it leads to; other work does not', async () => {
+  const known: boolean[] = [];
+  takeTurn(() => {
+    known.push(inTurn());
+    queueMicrotask(() => known.push(inTurn()));
+    setTimeout(() => known.push(inTurn()));
+  });
+  await later();
+  expect(known).toEqual([true, true, false]);
+  expect(inTurn()).toBe(false);
 });
 
 test('a turn that fails takes no other with it', async () => {

@@ -3,6 +3,7 @@ const waiting: (() => void)[] = [];
 /** What runs when nothing waits any more. */
 let last: (() => void) | undefined;
 let due = false;
+let running = false;
 
 /** Milliseconds that turns may take together before the next one gets a task of its own. */
 const SHORT = 8;
@@ -17,11 +18,13 @@ function next(): void {
   due = false;
   const begun = performance.now();
   const run = () => {
+    running = true;
     try {
       waiting.shift()?.();
     } finally {
       // What a turn leads to in the page is done before the next one, and counts.
       queueMicrotask(() => {
+        running = false;
         if (waiting.length > 0 && performance.now() - begun < SHORT) run();
         else if (waiting.length > 0 || last) soon();
       });
@@ -47,3 +50,6 @@ export function afterTurns(run: () => void): void {
   last = run;
   soon();
 }
+
+/** Whether what happens now is a turn, or what one leads to; else it is the reader's doing, or the page's. */
+export const inTurn = (): boolean => running;
