@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { buildLoader } from './embed.mjs';
 import { writeDocuments } from './documents.mjs';
+import { otherViews, withScriptOf } from './other-views.mjs';
 import { isMain, root, runMain } from './run.mjs';
 import { writeServiceWorker } from './service-worker.mjs';
 import { writePlayout } from './playout.mjs';
@@ -9,14 +10,13 @@ import { guardSizes, weigh } from './sizes.mjs';
 import { setup } from './setup.mjs';
 import { writeSharing } from './sharing.mjs';
 
-/** The stage's folder: its files are its own, and a reader loads none of them. */
-const STAGE = 'stage';
-
 /**
- * Builds the stage from the same index.html, with the stage's script in it.
+ * Builds another view from the same index.html, with its own script in it: a reader of the story loads
+ * none of its files.
+ * @param {import('./other-views.mjs').OtherView} view
  * @param {string} outDir an absolute path
  */
-async function buildStage(outDir) {
+async function buildView(view, outDir) {
   const { build } = await import('vite');
   await build({
     root,
@@ -24,11 +24,8 @@ async function buildStage(outDir) {
     build: { outDir, emptyOutDir: true },
     plugins: [
       {
-        name: 'stage',
-        transformIndexHtml: {
-          order: 'pre',
-          handler: (html) => html.replace('./src/main.ts', './src/views/stage/main.ts'),
-        },
+        name: view,
+        transformIndexHtml: { order: 'pre', handler: (html) => withScriptOf(view, html) },
       },
     ],
   });
@@ -50,14 +47,13 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   });
   const out = join(root, outDir);
   const template = readFileSync(join(out, 'index.html'), 'utf8');
-  await buildStage(join(out, STAGE));
-  const stageFile = join(out, STAGE, 'index.html');
-  const { documents, titles, stage } = await writeDocuments(
-    template,
-    out,
-    readFileSync(stageFile, 'utf8'),
+  /** @param {string} view */
+  const fileOf = (view) => join(out, view, 'index.html');
+  for (const view of otherViews) await buildView(view, join(out, view));
+  const { documents, titles, views } = await writeDocuments(template, out, (view) =>
+    readFileSync(fileOf(view), 'utf8'),
   );
-  writeFileSync(stageFile, stage);
+  for (const [view, html] of views) writeFileSync(fileOf(view), html);
   for (const { path, html, sharing } of documents) {
     const file = join(out, path, 'index.html');
     mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import type * as Documents from '../src/views/document/document.ts';
 import type { EditionApi } from './edition-plugin.ts';
+import { otherViews, withScriptOf, type OtherView } from './other-views.mjs';
 
 /** The module that writes documents. */
 export const DOCUMENTS = '/src/views/document/document.ts';
@@ -17,10 +18,12 @@ export function languageOf(address: string, languages: readonly string[]): strin
   return folder ?? languages[0] ?? 'en';
 }
 
-/** Whether an address is the stage's: a document of its own, or asked for as a view. */
-const isStage = (address: string): boolean => {
+/** The view with a document of its own that an address leads to, by its folder or as a view. */
+const viewOf = (address: string): OtherView | undefined => {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
-  return pathname.startsWith('/stage/') || searchParams.get('view') === 'stage';
+  return otherViews.find(
+    (view) => pathname.startsWith(`/${view}/`) || searchParams.get('view') === view,
+  );
 };
 
 /** In development, fills index.html with the document of a view, or with the edition's faults. */
@@ -37,12 +40,13 @@ export function documents(): Plugin {
       async handler(html, { server, originalUrl = '/' }) {
         if (!server || !edition) return html;
         const loaded = await edition.load();
-        const { brokenDocument, storyDocument, stageDocument, stageTemplate } =
-          await loadDocuments(server);
+        const { brokenDocument, storyDocument, ...documents } = await loadDocuments(server);
         if (!loaded.ok) return brokenDocument(html, loaded.problems);
         const { dataset, geometry } = loaded;
-        if (isStage(originalUrl)) {
-          return stageDocument(stageTemplate(html), { dataset, policy: false });
+        const view = viewOf(originalUrl);
+        if (view) {
+          const template = withScriptOf(view, html);
+          return documents[`${view}Document`](template, { dataset, policy: false });
         }
         const lang = languageOf(originalUrl, dataset.edition.languages);
         return storyDocument(html, { dataset, geometry, lang, head: '', policy: false });

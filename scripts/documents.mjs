@@ -2,6 +2,7 @@
 // and all that the first picture needs in one file.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { otherViews } from './other-views.mjs';
 import { root } from './run.mjs';
 
 /**
@@ -38,14 +39,14 @@ const preloads = (styles) =>
  * The documents of an edition by their path from the site's root, and its titles by language.
  * @param {string} html the built index.html
  * @param {string} folder where it and its files lie
- * @param {string} stageHtml the built index.html of the stage
+ * @param {(view: import('./other-views.mjs').OtherView) => string} templateOf the built index.html of another view
  * @returns {Promise<{
  *   documents: { lang: string, path: string, html: string, sharing: import('../src/views/document/sharing.ts').Sharing }[],
  *   titles: Record<string, string>,
- *   stage: string,
+ *   views: [view: string, html: string][],
  * }>}
  */
-export async function writeDocuments(html, folder, stageHtml) {
+export async function writeDocuments(html, folder, templateOf) {
   const { createServer } = await import('vite');
   const server = await createServer({
     root,
@@ -70,7 +71,7 @@ export async function writeDocuments(html, folder, stageHtml) {
     const api = plugin?.api;
     const edition = await api?.load();
     // A broken edition has stopped the build before.
-    if (!edition?.ok) return { documents: [], titles: {}, stage: '' };
+    if (!edition?.ok) return { documents: [], titles: {}, views: [] };
     const { template, styles } = takeStyles(html, folder);
     const { dataset, geometry } = edition;
     // Addresses from the root folder, seen from a folder below it.
@@ -88,8 +89,12 @@ export async function writeDocuments(html, folder, stageHtml) {
       const sharing = sharingOf(dataset, geometry, lang);
       return { lang, path, html: path ? below(document) : document, sharing };
     });
-    const stage = writer.stageDocument(stageHtml, { dataset, policy: true });
-    return { documents, titles: dataset.edition.title, stage };
+    /** @type {[string, string][]} */
+    const views = otherViews.map((view) => [
+      view,
+      writer[`${view}Document`](templateOf(view), { dataset, policy: true }),
+    ]);
+    return { documents, titles: dataset.edition.title, views };
   } finally {
     await server.close();
   }

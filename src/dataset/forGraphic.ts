@@ -41,6 +41,8 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
   edition.corrections = [];
   edition.title = edition.description = edition.headline = edition.standfirst = {};
   delete edition.licence;
+  // The story is never shown in them.
+  delete edition.projector;
   for (const scene of kept.story.scenes) {
     scene.title = scene.kicker = {};
     for (const step of scene.steps) step.text = [];

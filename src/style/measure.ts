@@ -102,22 +102,29 @@ function wordsOf(runs: readonly Run[], size: number, weight: Weight, whole: numb
   return words;
 }
 
+/** Whether two runs are set alike, and say the same fact or none. */
+const alike = (one: Run, two: Run): boolean =>
+  one.fact === two.fact && one.strong === two.strong && one.mark === two.mark;
+
 /** Words as one line of runs, with neighbours that look alike made one. */
 function lineOf(words: readonly Word[]): Run[] {
   const line: Run[] = [];
   const add = (run: Run) => {
     const last = line.at(-1);
-    const alike = last?.fact === run.fact && last.strong === run.strong && last.mark === run.mark;
-    if (last && alike) line[line.length - 1] = { ...last, text: last.text + run.text };
+    if (last && alike(last, run)) line[line.length - 1] = { ...last, text: last.text + run.text };
     else line.push(run);
   };
   words.forEach(({ runs: [first, ...rest], spaced }, index) => {
     if (!first) return;
     const last = line.at(-1);
-    // The space between our words and a fact is ours: it is no part of what the fact says.
-    const own = first.fact === null || first.fact === last?.fact;
-    if (index > 0 && spaced && !own) add({ ...(last?.fact === null ? last : plain), text: ' ' });
-    add(index > 0 && spaced && own ? { ...first, text: ` ${first.text}` } : first);
+    const own = first.fact !== null && first.fact === last?.fact;
+    const joined = own || (last !== undefined && alike(last, first));
+    // The space between our words and a fact is ours: it is no part of what the fact says. Nor does
+    // it begin what looks different: resvg leaves it out there.
+    if (index > 0 && spaced && !joined) {
+      add({ ...(last?.fact === null ? last : plain), text: ' ' });
+    }
+    add(index > 0 && spaced && joined ? { ...first, text: ` ${first.text}` } : first);
     rest.forEach(add);
   });
   return line;

@@ -112,6 +112,8 @@ describe.skipIf(!hasFfmpeg)('films', () => {
       expect(readFileSync(file).equals(whole)).toBe(true);
       expect(readdirSync(out).filter(isPart)).toEqual([]);
     },
+    // Five films and as many pictures, which took half a minute on two busy cores.
+    90_000,
   );
 
   test.each(['24', '29.97', '59.94'] as const)(

@@ -4,7 +4,6 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { durationOf } from '../../src/scenes/timing.ts';
 import { frameAt } from '../../src/scenes/frame.ts';
-import { textWidth, type Weight } from '../../src/style/measure.ts';
 import {
   besides,
   bugArea,
@@ -28,6 +27,7 @@ import {
   type StageRequest,
 } from '../../src/views/stage/request.ts';
 import { wholeEdition } from './editions.ts';
+import { linesOf } from './lines.ts';
 
 const { dataset, geometry } = await wholeEdition();
 const known = stageKnown(dataset);
@@ -165,61 +165,6 @@ describe('areas', () => {
     );
   });
 });
-
-/** Lines of text in a drawing with their sizes and places, in its own units. */
-function linesOf(svg: SVGSVGElement) {
-  const inherited = (node: Element, name: string): string | null => {
-    for (let at: Element | null = node; at; at = at.parentElement) {
-      const value = at.getAttribute(name);
-      if (value !== null) return value;
-    }
-    return null;
-  };
-  /** Translations of all groups around; other transforms hold no text. */
-  const shift = (node: Element) => {
-    let [x, y] = [0, 0];
-    for (let at: Element | null = node; at; at = at.parentElement) {
-      const [, dx = '0', dy = '0'] =
-        /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(at.getAttribute('transform') ?? '') ?? [];
-      x += Number(dx);
-      y += Number(dy);
-    }
-    return { x, y };
-  };
-  // A text of several lines has a tspan with its own place for each.
-  const lines = [...svg.querySelectorAll('text')].flatMap((text): Element[] => {
-    const own = [...text.children].filter((node) => node.hasAttribute('x'));
-    return own.length > 0 ? own : [text];
-  });
-  let base = 0;
-  return lines.map((line) => {
-    const leaves = line.children.length > 0 ? [...line.children] : [line];
-    const runs = leaves.map((node) => ({
-      text: node.textContent,
-      size: Number(inherited(node, 'font-size')),
-      weight: Number(inherited(node, 'font-weight') ?? 400) as Weight,
-    }));
-    const anchor = inherited(line, 'text-anchor') ?? 'start';
-    const width = runs.reduce((sum, run) => sum + textWidth(run.text, run.size, run.weight), 0);
-    const sizes = runs.map(({ size }) => size);
-    const { x, y } = shift(line);
-    const at = Number(line.getAttribute('x') ?? 0) + x;
-    const left = at - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-    const from = line.getAttribute('y') ?? line.parentElement?.getAttribute('y');
-    base =
-      line.hasAttribute('dy') && line.previousElementSibling
-        ? base + Number.parseFloat(line.getAttribute('dy') ?? '0')
-        : Number(from ?? 0) + y + Number.parseFloat(line.getAttribute('dy') ?? '0');
-    return {
-      text: line.textContent,
-      least: Math.min(...sizes),
-      size: Math.max(...sizes),
-      left,
-      right: left + width,
-      base,
-    };
-  });
-}
 
 describe.each(layouts)('%s', (layout) => {
   test.each(known.scenes.map(({ id }) => id))(

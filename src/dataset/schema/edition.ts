@@ -58,6 +58,10 @@ export const edition = z
       .meta({ description: 'Public address.' }),
     licence: text.optional(),
     themes: z.strictObject({ light: palette, dark: palette }),
+    projector: z.strictObject({ bright: palette, dim: palette }).optional().meta({
+      description:
+        'Colours for a projector in a bright room and in a dark one; else light and dark. Text has at least 7:1 on all that it stands on.',
+    }),
   })
   .meta({
     title: 'Edition',

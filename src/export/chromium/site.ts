@@ -1,7 +1,8 @@
 /** The built stage, served to a browser of our own. */
-import { readdir, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { buildSite } from '../../../scripts/build.mjs';
 import { root } from '../../../scripts/run.mjs';
 import { serveFolder } from '../../../scripts/serve.mjs';
@@ -33,25 +34,31 @@ async function isFresh(folder: string): Promise<boolean> {
   return made.every((time) => time <= built.mtimeMs);
 }
 
-/** Builds an edition's site into a folder of our own: others may be serving `dist`. */
+/**
+ * Builds an edition's site into a folder of its own: others may be serving `dist`, or capture at the
+ * same time. Gives the folder's path.
+ */
 async function build(edition: string): Promise<string> {
-  const outDir = '.generated/capture/site';
+  const captures = join(root, '.generated', 'capture');
+  await mkdir(captures, { recursive: true });
+  const folder = await mkdtemp(join(captures, 'site-'));
   const before = process.env.EDITION;
   if (resolve(edition) !== OWN) process.env.EDITION = edition;
   try {
-    await buildSite({ outDir, quiet: true });
+    await buildSite({ outDir: relative(root, folder), quiet: true });
   } finally {
     if (before === undefined) delete process.env.EDITION;
     else process.env.EDITION = before;
   }
-  return join(root, outDir);
+  return folder;
 }
 
 /** Serves an edition's stage on 127.0.0.1, built before where it is missing or out of date. */
 export async function openSite(edition: string): Promise<Site> {
   const dist = join(root, 'dist');
   const own = resolve(edition) === OWN && !process.env.EDITION;
-  const folder = own && (await isFresh(dist)) ? dist : await build(edition);
+  const fresh = own && (await isFresh(dist));
+  const folder = fresh ? dist : await build(edition);
   const server = await serveFolder(folder, 0);
   const { port } = server.address() as AddressInfo;
   return {
@@ -59,6 +66,7 @@ export async function openSite(edition: string): Promise<Site> {
     close() {
       server.closeAllConnections();
       server.close();
+      if (!fresh) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -16,7 +16,8 @@ import { structuredData } from './structured.ts';
 import { pageDataOf } from './pageDataOf.ts';
 import { themeStyles } from './themeStyles.ts';
 
-export { stageDocument, stageTemplate } from './stageDocument.ts';
+export { presentDocument } from './presentDocument.ts';
+export { stageDocument } from './stageDocument.ts';
 
 export interface StoryOptions {
   dataset: Dataset;

@@ -5,11 +5,12 @@
   var languages = (root.getAttribute('data-languages') || '').split(' ');
   var lang = asked.get('lang');
   var top = root.lang === languages[0] ? './' : '../';
-  if (asked.get('view') === 'stage') {
+  var view = asked.get('view');
+  if (view === 'stage' || view === 'present') {
     // Another document, for all languages.
     asked.delete('view');
     if (!lang) asked.set('lang', root.lang);
-    location.replace(top + 'stage/?' + asked.toString() + location.hash);
+    location.replace(top + view + '/?' + asked.toString() + location.hash);
     return;
   }
   if (lang && lang !== root.lang && languages.indexOf(lang) >= 0) {

@@ -6,14 +6,6 @@ import { escaped, filled } from './html.ts';
 import { policyOf } from './policy.ts';
 import { themeStyles } from './themeStyles.ts';
 
-/** Where the stage's script stands in the project, beside the story's. */
-export const STAGE_SCRIPT = './src/views/stage/main.ts';
-const STORY_SCRIPT = './src/main.ts';
-
-/** index.html with the stage's script instead of the story's. */
-export const stageTemplate = (template: string): string =>
-  template.replace(STORY_SCRIPT, STAGE_SCRIPT);
-
 /**
  * The stage's document, one for all languages.
  * @param template index.html, with a comment where head and body go.

@@ -1,0 +1,66 @@
+/** What the address of a talk says: the slide and its step, language and theme. */
+import { within, type Place, type Slide } from './talk.ts';
+
+/** Themes of a talk: for a bright room, and for a dark one. */
+export const rooms = ['bright', 'dim'] as const;
+export type Room = (typeof rooms)[number];
+
+export interface TalkAddress {
+  lang: string;
+  room: Room;
+  at: Place;
+}
+
+/** A value that the address asks for and that does not exist, and what is shown instead. */
+export interface TalkStray {
+  key: 'lang' | 'theme' | 'scene' | 'step';
+  found: string;
+  instead: string;
+}
+
+/** Reads the address of a talk. What is not there gets its default; what does not exist is told too. */
+export function readTalk(
+  search: string,
+  slides: readonly Slide[],
+  languages: readonly string[],
+): { address: TalkAddress; strays: TalkStray[] } {
+  const asked = new URLSearchParams(search);
+  const strays: TalkStray[] = [];
+  const choose = <Value extends string>(
+    key: TalkStray['key'],
+    possible: readonly Value[],
+    fallback: Value,
+  ): Value => {
+    const found = asked.get(key) ?? '';
+    const value = possible.find((candidate) => candidate === found);
+    if (found !== '' && value === undefined) strays.push({ key, found, instead: fallback });
+    return value ?? fallback;
+  };
+  const ids = slides.map(({ id }) => id);
+  const slide = ids.indexOf(choose('scene', ids, ids[0] ?? ''));
+  // As the story counts them, so that an address can be carried over.
+  const steps = Array.from({ length: slides[slide]?.steps ?? 1 }, (_, step) => String(step));
+  const step = Number(choose('step', steps, '0'));
+  return {
+    address: {
+      lang: choose('lang', languages, languages[0] ?? ''),
+      room: choose('theme', rooms, 'bright'),
+      at: within({ slide, step }, slides),
+    },
+    strays,
+  };
+}
+
+/** An address as a query string that opens the same again. */
+export function writeTalk(
+  { lang, room, at }: TalkAddress,
+  slides: readonly Slide[],
+  search = '',
+): string {
+  const query = new URLSearchParams(search);
+  query.set('lang', lang);
+  query.set('theme', room);
+  query.set('scene', slides[at.slide]?.id ?? '');
+  query.set('step', String(at.step));
+  return `?${query.toString()}`;
+}
