@@ -1,5 +1,6 @@
 // The page is whole as it arrives; this makes it move.
 import '$generated/fonts/fonts.css';
+import './style/hidden.css';
 import './style/page.css';
 import './style/print.css';
 import { takeTurn } from './views/graphic/turns.ts';

@@ -1,5 +1,6 @@
 // The talk: the story's scenes as slides, for a class.
 import '$generated/fonts/fonts.css';
+import '../../style/hidden.css';
 import { mount } from 'svelte';
 import { dataset } from 'virtual:edition';
 import { geometry } from 'virtual:edition/geometry';
