@@ -2,34 +2,13 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { buildLoader } from './embed.mjs';
 import { writeDocuments } from './documents.mjs';
-import { otherViews, withScriptOf } from './other-views.mjs';
+import { buildViews } from './other-views.mjs';
 import { isMain, root, runMain } from './run.mjs';
 import { writeServiceWorker } from './service-worker.mjs';
 import { writePlayout } from './playout.mjs';
 import { guardSizes, weigh } from './sizes.mjs';
 import { setup } from './setup.mjs';
 import { writeSharing } from './sharing.mjs';
-
-/**
- * Builds another view from the same index.html, with its own script in it: a reader of the story loads
- * none of its files.
- * @param {import('./other-views.mjs').OtherView} view
- * @param {string} outDir an absolute path
- */
-async function buildView(view, outDir) {
-  const { build } = await import('vite');
-  await build({
-    root,
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-    plugins: [
-      {
-        name: view,
-        transformIndexHtml: { order: 'pre', handler: (html) => withScriptOf(view, html) },
-      },
-    ],
-  });
-}
 
 /**
  * Builds the site: what the page loads, and a document for each language. `EDITION` names another
@@ -47,17 +26,19 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   });
   const out = join(root, outDir);
   const template = readFileSync(join(out, 'index.html'), 'utf8');
-  /** @param {string} view */
-  const fileOf = (view) => join(out, view, 'index.html');
-  for (const view of otherViews) await buildView(view, join(out, view));
-  const { documents, titles, views } = await writeDocuments(template, out, (view) =>
-    readFileSync(fileOf(view), 'utf8'),
-  );
-  for (const [view, html] of views) writeFileSync(fileOf(view), html);
-  for (const { path, html, sharing } of documents) {
+  const { documents, titles, views } = await writeDocuments(template, out, await buildViews(out));
+  /**
+   * @param {string} path
+   * @param {string} html
+   */
+  const write = (path, html) => {
     const file = join(out, path, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);
+  };
+  for (const [view, html] of views) write(view, html);
+  for (const { path, html, sharing } of documents) {
+    write(path, html);
     await writeSharing(out, sharing);
   }
   await writePlayout(out);

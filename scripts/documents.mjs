@@ -39,14 +39,14 @@ const preloads = (styles) =>
  * The documents of an edition by their path from the site's root, and its titles by language.
  * @param {string} html the built index.html
  * @param {string} folder where it and its files lie
- * @param {(view: import('./other-views.mjs').OtherView) => string} templateOf the built index.html of another view
+ * @param {Record<import('./other-views.mjs').OtherView, string>} templates the built index.html of each other view
  * @returns {Promise<{
  *   documents: { lang: string, path: string, html: string, sharing: import('../src/views/document/sharing.ts').Sharing }[],
  *   titles: Record<string, string>,
  *   views: [view: string, html: string][],
  * }>}
  */
-export async function writeDocuments(html, folder, templateOf) {
+export async function writeDocuments(html, folder, templates) {
   const { createServer } = await import('vite');
   const server = await createServer({
     root,
@@ -92,7 +92,7 @@ export async function writeDocuments(html, folder, templateOf) {
     /** @type {[string, string][]} */
     const views = otherViews.map((view) => [
       view,
-      writer[`${view}Document`](templateOf(view), { dataset, policy: true }),
+      writer[`${view}Document`](templates[view], { dataset, policy: true }),
     ]);
     return { documents, titles: dataset.edition.title, views };
   } finally {

@@ -6,7 +6,7 @@ import { readPort, takenPort } from './port.mjs';
 import { isMain, Plain, root, runMain } from './run.mjs';
 
 /** Built files carry a hash of their content in their name: they never change. */
-const LASTING = /^\/assets\/.*-[\w-]{8}\.\w+$/;
+const LASTING = /^\/(?:views\/)?assets\/.*-[\w-]{8}\.\w+$/;
 
 /**
  * Serves a folder of static files on 127.0.0.1 as a host of the story should: compressed, open to

@@ -41,8 +41,9 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
   edition.corrections = [];
   edition.title = edition.description = edition.headline = edition.standfirst = {};
   delete edition.licence;
-  // The story is never shown in them.
+  // The story is never shown in them, and the lesson is no part of it.
   delete edition.projector;
+  delete kept.lesson;
   for (const scene of kept.story.scenes) {
     scene.title = scene.kicker = {};
     for (const step of scene.steps) step.text = [];

@@ -1,4 +1,5 @@
 /** Reads an edition's folder. Node only; the page gets the outcome through the build. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
@@ -10,7 +11,7 @@ import { checkReferences } from './check/references.ts';
 import { checkShape } from './check/shape.ts';
 import { checkTexts } from './check/texts.ts';
 import { shown, type Problem } from './problems.ts';
-import { files as schemas, type FileName } from './schema/index.ts';
+import { files as schemas, isRequired, type FileName } from './schema/index.ts';
 import type { Dataset, Geometry } from './types.ts';
 
 /** An edition as it was read: whole, or the reasons why it is not. `files` are those read. */
@@ -85,7 +86,9 @@ async function readTexts(
  * run only on what passed the earlier ones, so that one slip is told once.
  */
 export async function loadEdition(folder: string): Promise<Loaded> {
-  const names = Object.keys(schemas) as FileName[];
+  const names = (Object.keys(schemas) as FileName[]).filter(
+    (name) => isRequired(name) || existsSync(path.join(folder, `${name}.json`)),
+  );
   const files = names.map((name) => path.join(folder, `${name}.json`));
   const read = await Promise.all(names.map((name) => readJson(folder, `${name}.json`)));
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type * as charts from './schema/charts.ts';
 import type * as common from './schema/common.ts';
 import type * as editions from './schema/edition.ts';
+import type * as lessons from './schema/lesson.ts';
 import type * as places from './schema/places.ts';
 import type * as results from './schema/results.ts';
 import type * as sources from './schema/sources.ts';
@@ -39,6 +40,9 @@ export type ChartSpec = z.infer<typeof charts.chart>;
 export type Scene = z.infer<typeof stories.scene>;
 export type MapView = z.infer<typeof stories.mapView>;
 export type Panel = z.infer<typeof stories.panel>;
+export type Lesson = z.infer<typeof lessons.lesson>;
+export type Prediction = z.infer<typeof lessons.prediction>;
+export type Card = z.infer<typeof lessons.card>;
 export type Palette = z.infer<typeof editions.palette>;
 
 /** The geometry of an edition: the basemap's layers by id. */

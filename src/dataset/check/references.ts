@@ -2,6 +2,7 @@ import { formulaFigures } from '../quantity.ts';
 import type { Problem } from '../problems.ts';
 import type { Dataset, Geometry } from '../types.ts';
 import { ids, Names, type Path } from './names.ts';
+import { checkLesson } from './lesson.ts';
 import { checkStory } from './story.ts';
 
 /** Every name that a dataset uses must be one that it defines, and no id may stand twice. */
@@ -19,6 +20,7 @@ export function checkReferences(dataset: Dataset, geometry: Geometry): Problem[]
   const inResults = new Names('results.json');
   const inPlaces = new Names('places.json');
   const inStory = new Names('story.json');
+  const inLesson = new Names('lesson.json');
 
   const cited = (
     names: Names,
@@ -125,6 +127,9 @@ export function checkReferences(dataset: Dataset, geometry: Geometry): Problem[]
   });
 
   checkStory(inStory, dataset, seen);
+  checkLesson(inLesson, dataset, seen);
 
-  return [inEdition, inSources, inResults, inPlaces, inStory].flatMap(({ problems }) => problems);
+  return [inEdition, inSources, inResults, inPlaces, inStory, inLesson].flatMap(
+    ({ problems }) => problems,
+  );
 }
