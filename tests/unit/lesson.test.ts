@@ -86,7 +86,7 @@ describe.each(named(numbers))('%s', (_id, asked) => {
         const tally = tallyOf(asked, played);
         expect(tally).toHaveLength(answersOf(asked));
         expect(tally.reduce((sum, count) => sum + count, 0)).toBe(guesses.length);
-        for (const _ of guesses) played = lowered(played);
+        played = guesses.reduce(lowered, played);
         expect(tallyOf(asked, played)).toEqual(tallyOf(asked, unplayed(asked)));
       }),
     );
@@ -128,7 +128,7 @@ describe.each(named(states))('%s', (_id, asked) => {
     for (const { place } of asked.units) {
       let played: Played = unplayed(asked);
       const seen: (string | undefined)[] = [];
-      for (const _ of [...asked.states, null]) {
+      for (let turn = 0; turn <= asked.states.length; turn++) {
         played = turned(asked, played, place.id);
         seen.push(stateGuess(played.guess)[place.id]);
       }

@@ -5,6 +5,8 @@ type Amount = (amount: string) => string;
 /** The words of predictions and cards in English. */
 export const en = {
   title: 'Predict, then see',
+  /** In the story. */
+  invite: 'Predict first, then see',
   noScript: 'Predicting needs JavaScript. The story itself reads without.',
   predict: 'Prediction',
   truthLabel: 'The source',

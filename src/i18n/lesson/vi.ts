@@ -3,6 +3,7 @@ import type { LessonWords } from './words.ts';
 /** The words of predictions and cards in Vietnamese. */
 export const vi: LessonWords = {
   title: 'Đoán rồi xem',
+  invite: 'Thử đoán trước khi xem',
   noScript: 'Phần dự đoán cần JavaScript. Bài đọc thì không cần.',
   predict: 'Dự đoán',
   truthLabel: 'Văn bản',
