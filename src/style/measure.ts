@@ -83,7 +83,11 @@ function wordsOf(runs: readonly Run[], size: number, weight: Weight, whole: numb
   for (const run of runs) {
     const face = runWeight(run, weight);
     const together = run.fact !== null && textWidth(run.text.trim(), size, face) <= whole;
-    const text = together ? run.text.replace(/(\S) (?=\S)/g, `$1${GLUE}`) : run.text;
+    // A list of numbers is one name: berths 3, 4.
+    const text = (together ? run.text.replace(/(\S) (?=\S)/g, `$1${GLUE}`) : run.text).replace(
+      /(\d,) (?=\d)/g,
+      `$1${GLUE}`,
+    );
     for (const piece of text.split(/( |[^ ]*–(?=[^ ]))/)) {
       if (piece === ' ' || piece === '') {
         spaced ||= piece === ' ';

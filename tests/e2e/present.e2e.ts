@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixture.ts';
+import { everyCombination, expect, test } from './fixture.ts';
 import { notBlank } from './picture.ts';
 import { languages } from './story.ts';
 import { loadEdition } from '../../src/dataset/load.ts';
@@ -201,12 +201,12 @@ test('Z magnifies under the pointer', async ({ page }) => {
   expect((await slide(page).boundingBox())?.width ?? 0).toBe(wide);
 });
 
-const looked = process.env.TEST_ALL
+const looked = everyCombination
   ? places
   : [places[0], `${guessNumber ?? ''}/0`, `${guessStates ?? ''}/1`, 'plan-not-growth/1'];
 for (const [index, theme] of (['bright', 'dim'] as const).entries()) {
   test(`axe finds nothing in the talk, ${theme}`, async ({ page }) => {
-    test.setTimeout(process.env.TEST_ALL ? 240_000 : 60_000);
+    test.setTimeout(everyCombination ? 240_000 : 60_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const found: string[] = [];
     const look = async (window: Page, name: string) => {
@@ -215,7 +215,7 @@ for (const [index, theme] of (['bright', 'dim'] as const).entries()) {
         .analyze();
       found.push(...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`));
     };
-    for (const place of looked.filter((_, nth) => process.env.TEST_ALL || nth % 2 === index)) {
+    for (const place of looked.filter((_, nth) => everyCombination || nth % 2 === index)) {
       const [scene = '', step = ''] = (place ?? '').split('/');
       await openTalk(page, `theme=${theme}&scene=${scene}&step=${step}`);
       await look(page, place ?? '');
