@@ -16,6 +16,7 @@ export const en = {
   overview: 'All slides',
   keys: 'Keys',
   close: 'Close',
+  handout: 'Handout and worksheet',
   /** The sheet of keys: what they do, and the keys. */
   sheet: [
     ['Next', ['Page Down', '→', '↓', 'Space']],

@@ -18,6 +18,7 @@ export const vi: TalkWords = {
   overview: 'Mọi trang',
   keys: 'Phím tắt',
   close: 'Đóng',
+  handout: 'Giáo án và phiếu bài tập',
   sheet: [
     ['Tiếp', ['Page Down', '→', '↓', 'Phím cách']],
     ['Lui', ['Page Up', '←', '↑']],

@@ -24,7 +24,7 @@ const WIDTH = 680;
 /** Text of a picture, in those pixels: 10.5 points on paper. */
 const TYPE = 14;
 
-const heights = { chart: 310, tiles: 300, map: 430, threshold: 150, plan: 196 };
+const heights = { chart: 310, tiles: 250, map: 430, threshold: 136, plan: 190 };
 
 /** A scene as its first step leaves it, with nothing singled out. */
 function frameOf(dataset: Dataset, scene: string): Frame {
