@@ -65,7 +65,7 @@ test('language, reader and print; what does not exist is told', async ({ page })
   await page.getByRole('button').nth(3).click();
   await expect(main).toHaveAttribute('data-reader', 'pupil');
   await expect(page).toHaveURL(new RegExp(`lang=${languages[1]}&for=pupil|for=pupil&lang=`));
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.locator('[data-told]')).toBeEmpty();
   await page.getByRole('button').last().click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
 });

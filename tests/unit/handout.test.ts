@@ -147,7 +147,7 @@ describe.each(languages)('in %s', (lang) => {
       );
       expect(Number(cells[0])).toBe(minutes);
       expect(cells[1]).toContain(title[lang]);
-      expect(cells[2]?.split(' · ').length).toBe(slides.length);
+      expect(cells[2]?.split('; ').length).toBe(slides.length);
       // Names, and no ids.
       for (const id of slides.filter((slide) => slide.includes('-'))) {
         expect(cells[2]).not.toContain(id);

@@ -17,7 +17,7 @@ type Span = NonNullable<Prediction['span']>;
 type Scale = (value: number) => number;
 
 /** Height of the lane for the bar, in base text sizes. */
-const LANE = 3.4;
+const LANE = 2.6;
 /** About how many marks the axis has. */
 const TICKS = 8;
 

@@ -24,7 +24,8 @@ const WIDTH = 680;
 /** Text of a picture, in those pixels: 10.5 points on paper. */
 const TYPE = 14;
 
-const heights = { chart: 310, tiles: 250, map: 430, threshold: 136, plan: 190 };
+/** Heights of pictures; with the empty ones the first sheet of a worksheet is full, and whole. */
+const heights = { chart: 296, tiles: 240, map: 390, blank: 346, threshold: 120, plan: 176 };
 
 /** A scene as its first step leaves it, with nothing singled out. */
 function frameOf(dataset: Dataset, scene: string): Frame {
@@ -55,15 +56,16 @@ export function answerChart({ scene }: Prediction, options: PaperOptions): Draw 
 
 /** The map that answers a prediction; null where its scene paints no units. */
 export const answerMap = (prediction: Prediction, options: PaperOptions): Draw | null =>
-  mapOf(prediction, options, (map) => map);
+  mapOf(prediction, options, heights.map, (map) => map);
 
 /** The same map with its units' names and no states, to be shaded. */
 export const emptyMap = (prediction: Prediction, options: PaperOptions): Draw | null =>
-  mapOf(prediction, options, (map) => ({ ...map, units: {} }));
+  mapOf(prediction, options, heights.blank, (map) => ({ ...map, units: {} }));
 
 function mapOf(
   { scene }: Prediction,
   options: PaperOptions,
+  height: number,
   change: (map: NonNullable<Frame['map']>) => Frame['map'],
 ): Draw | null {
   const frame = frameOf(options.dataset, scene);
@@ -74,7 +76,7 @@ function mapOf(
   return (document) =>
     drawGraphic(alone, {
       ...options,
-      ...{ size: sized(heights.map), detail: inFrame, interactive: false, document },
+      ...{ size: sized(height), detail: inFrame, interactive: false, document },
       idPrefix: `map-${scene}`,
     });
 }
