@@ -43,6 +43,7 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
   delete edition.licence;
   // The story is never shown in them, and the lesson is no part of it.
   delete edition.projector;
+  delete edition.paper;
   delete kept.lesson;
   for (const scene of kept.story.scenes) {
     scene.title = scene.kicker = {};

@@ -62,6 +62,10 @@ export const edition = z
       description:
         'Colours for a projector in a bright room and in a dark one; else light and dark. Text has at least 7:1 on all that it stands on.',
     }),
+    paper: palette.optional().meta({
+      description:
+        'Greys for white paper, told apart by a photocopier; else the light theme turned to greys.',
+    }),
   })
   .meta({
     title: 'Edition',

@@ -1,15 +1,16 @@
-/** The built stage, served to a browser of our own. */
+/** A view of the built site, served to a browser of our own. */
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { buildSite } from '../../../scripts/build.mjs';
+import type { OtherView } from '../../../scripts/other-views.mjs';
 import { root } from '../../../scripts/run.mjs';
 import { serveFolder } from '../../../scripts/serve.mjs';
 
 /** A served site. */
 export interface Site {
-  /** Of its stage, with a slash at the end. */
+  /** Of the view's document, with a slash at the end. */
   address: string;
   close(): void;
 }
@@ -26,9 +27,9 @@ async function changed(folder: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(times)));
 }
 
-/** Whether a built stage is younger than all that it was made of. */
-async function isFresh(folder: string): Promise<boolean> {
-  const built = await stat(join(folder, 'stage', 'index.html')).catch(() => null);
+/** Whether a built view is younger than all that it was made of. */
+async function isFresh(folder: string, view: OtherView): Promise<boolean> {
+  const built = await stat(join(folder, view, 'index.html')).catch(() => null);
   if (!built) return false;
   const made = await Promise.all([OWN, join(root, 'src')].map(changed));
   return made.every((time) => time <= built.mtimeMs);
@@ -53,16 +54,16 @@ async function build(edition: string): Promise<string> {
   return folder;
 }
 
-/** Serves an edition's stage on 127.0.0.1, built before where it is missing or out of date. */
-export async function openSite(edition: string): Promise<Site> {
+/** Serves a view of an edition on 127.0.0.1, built before where it is missing or out of date. */
+export async function openSite(edition: string, view: OtherView = 'stage'): Promise<Site> {
   const dist = join(root, 'dist');
   const own = resolve(edition) === OWN && !process.env.EDITION;
-  const fresh = own && (await isFresh(dist));
+  const fresh = own && (await isFresh(dist, view));
   const folder = fresh ? dist : await build(edition);
   const server = await serveFolder(folder, 0);
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/stage/`,
+    address: `http://127.0.0.1:${port}/${view}/`,
     close() {
       server.closeAllConnections();
       server.close();

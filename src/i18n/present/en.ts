@@ -36,6 +36,7 @@ export const en = {
   start: 'Start',
   pause: 'Pause',
   reset: 'Reset',
+  handout: 'Handout and worksheet',
   /** The sheet of keys: what they do, and the keys. */
   sheet: [
     ['Next', ['Page Down', '→', '↓', 'Space']],

@@ -37,6 +37,7 @@ export const vi: TalkWords = {
   start: 'Bắt đầu',
   pause: 'Dừng',
   reset: 'Đặt lại',
+  handout: 'Giáo án và phiếu bài tập',
   sheet: [
     ['Tiếp', ['Page Down', '→', '↓', 'Phím cách']],
     ['Lui', ['Page Up', '←', '↑']],

@@ -1,0 +1,41 @@
+import type { HandoutWords } from './words.ts';
+
+/** The words of the handout in Vietnamese. */
+export const vi: HandoutWords = {
+  title: 'Giáo án và phiếu bài tập',
+  noScript: 'Giáo án cần JavaScript. Bài đọc thì không cần.',
+  noLesson: 'Ấn bản này không có bài học nên không có giáo án và phiếu bài tập.',
+  teacher: 'Giáo án',
+  pupil: 'Phiếu bài tập',
+  print: 'In',
+  controls: 'Giáo án',
+  stray: (key, found, instead) =>
+    `Địa chỉ yêu cầu ${key} “${found}”, nhưng không có. Đang hiển thị: ${instead}.`,
+  minutes: (count) => `${count} phút`,
+  aims: 'Mục tiêu',
+  outline: 'Tiến trình',
+  outlineHead: ['Phút', 'Việc làm', 'Trên màn hình'],
+  guess: (scene) => `Đoán: ${scene}`,
+  predictions: 'Đoán rồi xem',
+  answer: 'Đáp án',
+  learnt: 'Điều cần rút ra',
+  forTeacher: 'Gợi ý',
+  askNext: 'Hỏi tiếp',
+  questions: 'Câu hỏi',
+  notes: 'Gợi ý cho từng trang chiếu',
+  sources: 'Nguồn và cách làm',
+  rests: 'Căn cứ',
+  fill: ['Họ tên', 'Lớp', 'Ngày'],
+  draw: {
+    threshold: 'Vẽ thanh từ 0 tới chỗ em nghĩ là thực tế đạt được.',
+    plan: 'Ô nét đứt là kế hoạch. Vẽ thanh từ mép trái tới chỗ em nghĩ là thực tế đạt được.',
+    states: 'Tô từng nơi theo chú giải.',
+  },
+  unitsOf: (names) => `Các nơi: ${names}.`,
+  emptyChart: 'Hình trống để vẽ thanh',
+  emptyMap: 'Bản đồ chưa có trạng thái, để tô',
+  map: 'Bản đồ trạng thái',
+  gaps: 'Điền chỗ còn trống, kèm chữ gắn với con số. Rồi trả lời.',
+  card: (number) => `Thẻ ${number}`,
+  documents: 'Tài liệu',
+};

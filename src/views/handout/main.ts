@@ -1,0 +1,11 @@
+// The handout: the story as a lesson on paper, for the teacher and for pupils.
+import { dataset } from 'virtual:edition';
+import { geometry } from 'virtual:edition/geometry';
+import { openHandout } from './open.ts';
+
+const host = document.querySelector<HTMLElement>('#handout');
+// A dataset with a fault has no handout: the document lists the faults instead.
+if (host && dataset && geometry) {
+  openHandout(host, dataset, geometry);
+  document.documentElement.setAttribute('data-ready', '');
+}
