@@ -92,6 +92,7 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
 
   let map: MapLibreMap | null = null;
   try {
+    if (!workerUrl) throw new Error('the browser starts no worker');
     map = new MapLibreMap({
       container,
       style: mapStyle(dataset, geometry, options.palette),

@@ -4,7 +4,7 @@ import { ADDRESS_REFUSED, keepAddress } from '../keepAddress.ts';
 import { startStory } from '../story/start.ts';
 import { askedOf, type Filed } from './asked.ts';
 import { leadLinks } from './links.ts';
-import { tell } from './notice.ts';
+import { tell } from './notice.svelte.ts';
 import { storyBlock, unpackedBlock, type PackedStory } from './packed.ts';
 import { filedViews, unfiledViews, type FiledView } from './views.ts';
 

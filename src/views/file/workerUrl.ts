@@ -1,12 +1,12 @@
 /** Stands for the map's own in the one file: the worker lies in the file, and is started from memory. */
-import { tell } from './notice.ts';
+import { tell } from './notice.svelte.ts';
 import { unpackedBlock, WORKER } from './packed.ts';
 
 const inMemory = (code: string): string =>
   URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 
-/** Tells the reader where the browser lets no page from a file start a worker. */
-function probe(): void {
+/** Whether the browser starts a worker from memory; the reader is told where it refuses, at once or later. */
+function starts(): boolean {
   const refused = () => tell('noWorker');
   try {
     const worker = new Worker(inMemory('postMessage(0)'));
@@ -15,15 +15,15 @@ function probe(): void {
       event.preventDefault();
       refused();
     };
+    return true;
   } catch {
     refused();
+    return false;
   }
 }
 
-probe();
-
 /**
  * By the end of its address the map library knows a classic script: Chromium starts no module from
- * the memory of a page that was opened from a file.
+ * the memory of a page that was opened from a file. Empty where there is no use in trying.
  */
-export const workerUrl = `${inMemory(unpackedBlock(WORKER))}#.cjs`;
+export const workerUrl = starts() ? `${inMemory(unpackedBlock(WORKER))}#.cjs` : '';
