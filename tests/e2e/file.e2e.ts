@@ -1,7 +1,8 @@
 /** The whole piece as one file, opened from the disk with the network off. */
 import type { Page } from '@playwright/test';
+import { findFirefox, inFirefox } from './firefox.ts';
 import { everyCombination, expect, test } from './fixture.ts';
-import { fileAddress, inFile, recorded } from './oneFile.ts';
+import { fileAddress, inFile, recorded, within } from './oneFile.ts';
 import { notBlank } from './picture.ts';
 import { languages, read, scenes, scrollTo, settled } from './story.ts';
 
@@ -140,4 +141,45 @@ test('the old laptop: no WebGL, a slow processor, a small screen', async ({ page
     await notBlank(page, slide(page), `file-slow-talk-${lang}`);
   }
   record.alone();
+});
+
+test('Firefox, where there is one', async () => {
+  test.skip(!everyCombination, 'in the long run');
+  const firefox = findFirefox();
+  test.skip(!firefox, 'there is none');
+  test.slow();
+  await inFirefox(firefox ?? '', async (page) => {
+    const [asked, troubles]: [string[], string[]] = [[], []];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    /** The document of a scene, in its language. */
+    const at = (lang: string, place: string) =>
+      page.waitForSelector(`html[lang="${lang}"] [data-at="${place}"]`);
+    await page.goto(inFile());
+    for (const { id } of scenes) {
+      await page.click(`nav a[href="#scene-${id}"]`);
+      await at(languages[0], `${id}/0`);
+      await page.waitForSelector('.story[data-still="true"] [data-map]');
+    }
+    await page.click('nav a[href="#scene-port"]');
+    await at(languages[0], 'port/0');
+    await page.click(`a[data-language="${languages[1]}"]`);
+    await at(languages[1], 'port/0');
+    await page.reload();
+    await at(languages[1], 'port/0');
+    expect(await page.$$('.notice')).toHaveLength(0);
+
+    await page.goto(inFile({ view: 'present', lang: languages[1] }));
+    for (const place of places) {
+      await at(languages[1], place);
+      await page.keyboard.press('PageDown');
+    }
+    await page.reload();
+    await at(languages[1], places.at(-1) ?? '');
+    expect(asked.filter((address) => !within(address))).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
 });

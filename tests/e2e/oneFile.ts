@@ -21,7 +21,7 @@ export const inFile = (query: Record<string, string> = {}): string => {
 };
 
 /** Whether an address leads nowhere else: it is the file's own, or stands for something inside it. */
-const within = (address: string): boolean =>
+export const within = (address: string): boolean =>
   /^(data|blob):/.test(address) || address.replace(/[?#].*$/, '') === fileAddress;
 
 /** Takes the network away, and records every request: as the page sees it, and as the browser does. */

@@ -1,11 +1,11 @@
 /** The whole piece as one file: every language and view, with all that they need. Runs in Node. */
-import { deflateRawSync } from 'node:zlib';
 import { inLanguage } from '../../dataset/prose.ts';
 import type { Dataset, Geometry } from '../../dataset/types.ts';
 import { fileWordsOf } from '../../i18n/file/words.ts';
 import { storyBlock, WORKER, type PackedStory } from '../file/packed.ts';
 import early from './early.js?raw';
 import { escaped } from './html.ts';
+import { inlineScript, packedText } from './packing.ts';
 import { filePolicyOf } from './policy.ts';
 import { pageDataBlock, storyMarkup } from './storyMarkup.ts';
 
@@ -24,14 +24,6 @@ export interface FileParts {
   /** Licence of the fonts. */
   licence: string;
 }
-
-/** A text as it lies in the file; undone by `unpackedText`. */
-export const packedText = (text: string): string =>
-  deflateRawSync(text, { level: 9 }).toString('base64');
-
-/** A script as it may stand in a document: nothing in it ends its element, or hides that end. */
-export const inlineScript = (code: string): string =>
-  code.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
 
 /** What has to hold in the file alone. */
 const RULES =
