@@ -1,8 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { buildLoader } from './embed.mjs';
 import { writeDocuments } from './documents.mjs';
 import { buildViews } from './other-views.mjs';
+import { guardFile, writeFile } from './one-file.mjs';
 import { isMain, root, runMain } from './run.mjs';
 import { writeServiceWorker } from './service-worker.mjs';
 import { writePlayout } from './playout.mjs';
@@ -26,7 +27,11 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   });
   const out = join(root, outDir);
   const template = readFileSync(join(out, 'index.html'), 'utf8');
-  const { documents, titles, views } = await writeDocuments(template, out, await buildViews(out));
+  const { documents, titles, views, file } = await writeDocuments(
+    template,
+    out,
+    await buildViews(out),
+  );
   /**
    * @param {string} path
    * @param {string} html
@@ -41,6 +46,7 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
     write(path, html);
     await writeSharing(out, sharing);
   }
+  const whole = file && writeFile(out, file);
   await writePlayout(out);
   await buildLoader(join(out, 'embed.js'), titles);
   await writeServiceWorker(
@@ -52,6 +58,10 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   if (!quiet) for (const { part, size } of weighed) console.log(`${part}: ${size} bytes gzipped`);
   // Another edition has other words and places; the budgets are this one's.
   if (!process.env.EDITION) guardSizes(weighed);
+  if (whole) {
+    if (!quiet) console.log(`All in one file: ${relative(root, whole.path)}, ${whole.size} bytes`);
+    guardFile(whole);
+  }
   rmSync(join(out, '.vite'), { recursive: true, force: true });
   // The font's licence travels with the font.
   copyFileSync(join(root, '.generated', 'fonts', 'OFL.txt'), join(out, 'assets', 'OFL.txt'));

@@ -2,6 +2,7 @@
 // and all that the first picture needs in one file.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filePartsOf } from './one-file.mjs';
 import { otherViews } from './other-views.mjs';
 import { root } from './run.mjs';
 
@@ -36,7 +37,8 @@ const preloads = (styles) =>
     .join('\n');
 
 /**
- * The documents of an edition by their path from the site's root, and its titles by language.
+ * The documents of an edition by their path from the site's root, its titles by language, and the
+ * whole piece as one file.
  * @param {string} html the built index.html
  * @param {string} folder where it and its files lie
  * @param {Record<import('./other-views.mjs').OtherView, string>} templates the built index.html of each other view
@@ -44,6 +46,7 @@ const preloads = (styles) =>
  *   documents: { lang: string, path: string, html: string, sharing: import('../src/views/document/sharing.ts').Sharing }[],
  *   titles: Record<string, string>,
  *   views: [view: string, html: string][],
+ *   file: { name: string, html: string } | null,
  * }>}
  */
 export async function writeDocuments(html, folder, templates) {
@@ -71,7 +74,7 @@ export async function writeDocuments(html, folder, templates) {
     const api = plugin?.api;
     const edition = await api?.load();
     // A broken edition has stopped the build before.
-    if (!edition?.ok) return { documents: [], titles: {}, views: [] };
+    if (!edition?.ok) return { documents: [], titles: {}, views: [], file: null };
     const { template, styles } = takeStyles(html, folder);
     const { dataset, geometry } = edition;
     // Addresses from the root folder, seen from a folder below it.
@@ -94,7 +97,10 @@ export async function writeDocuments(html, folder, templates) {
       view,
       writer[`${view}Document`](templates[view], { dataset, policy: true }),
     ]);
-    return { documents, titles: dataset.edition.title, views };
+    const parts = await filePartsOf(styles, folder);
+    const { id, title } = dataset.edition;
+    const file = { name: `${id}.html`, html: writer.fileDocument(dataset, geometry, parts) };
+    return { documents, titles: title, views, file };
   } finally {
     await server.close();
   }

@@ -1,15 +1,17 @@
 // npm start: install what is missing, build, serve, say where.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkPort, readPort } from './port.mjs';
 import { root, runMain } from './run.mjs';
 import { checkNode } from './setup.mjs';
 
-/** The edition's languages, its first one served at `/`. The build has checked the file. */
-function languages() {
+/**
+ * The edition's id and its languages, the first one served at `/`. The build has checked the file.
+ * @returns {{ id: string, languages: string[] }}
+ */
+function readEdition() {
   const file = join(resolve(root, process.env.EDITION || 'data'), 'edition.json');
-  const edition = JSON.parse(readFileSync(file, 'utf8'));
-  return /** @type {string[]} */ (edition.languages);
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /**
@@ -33,9 +35,12 @@ runMain(async () => {
   const { serve } = await import('./serve.mjs');
   await serve(port);
   console.log('\nReady. Stop with Ctrl+C.');
-  languages().forEach((language, index) => {
+  const { id, languages } = readEdition();
+  languages.forEach((language, index) => {
     console.log(`  ${language}  http://127.0.0.1:${port}/${address(language, index)}`);
   });
   console.log(`  stage  http://127.0.0.1:${port}/stage/`);
   console.log('  playout  dist/playout');
+  const { size } = statSync(join(root, 'dist', `${id}.html`));
+  console.log(`  all in one file  dist/${id}.html, ${(size / 1e6).toFixed(1)} MB`);
 });

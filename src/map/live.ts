@@ -1,6 +1,5 @@
 /** The map by MapLibre. Load this module late and only where the map is near: it is large. */
 import { LngLat, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Dataset, Geometry, Palette } from '../dataset/types.ts';
 import { keepInside, noPadding, type Padding, type View } from '../scenes/camera.ts';
 import type { MapFrame } from '../scenes/types.ts';
@@ -8,6 +7,7 @@ import { explore } from './exploring.ts';
 import './live.css';
 import { createPainter } from './livePaint.ts';
 import { mapStyle } from './style.ts';
+import { workerUrl } from './workerUrl.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -92,6 +92,7 @@ export function createLiveMap(container: HTMLElement, options: LiveMapOptions): 
 
   let map: MapLibreMap | null = null;
   try {
+    if (!workerUrl) throw new Error('the browser starts no worker');
     map = new MapLibreMap({
       container,
       style: mapStyle(dataset, geometry, options.palette),

@@ -42,6 +42,8 @@ export interface Known {
   languages: readonly string[];
   scenes: readonly { id: string; steps: number }[];
   pickable: readonly string[];
+  /** Every language is in one file: the address alone says which. */
+  file?: object;
 }
 
 /** Reads an address. What is not there gets its default; what does not exist is reported too. */
@@ -89,8 +91,8 @@ export function readAddress(search: string, known: Known): { address: Address; s
 }
 
 /**
- * An address as a query string that opens the same again in a document of its language; defaults are
- * left out.
+ * An address as a query string that opens the same again in a document of its language, or in the one
+ * file of all languages; defaults are left out.
  * @param search The query string as it is: what is not ours in it stays.
  */
 export function writeAddress(address: Address, known: Known, search = ''): string {
@@ -101,8 +103,8 @@ export function writeAddress(address: Address, known: Known, search = ''): strin
     view: address.view === defaults.view ? '' : address.view,
     scene: address.scene === first ? '' : address.scene,
     step: address.step === 0 ? '' : String(address.step),
-    // The document says its language itself.
-    lang: '',
+    // A language's own document says it itself.
+    lang: known.file ? address.lang : '',
     theme: address.theme === defaults.theme ? '' : address.theme,
     shape: address.shape === defaults.shape ? '' : address.shape,
     scenes: address.scenes.join(','),

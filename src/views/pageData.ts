@@ -17,6 +17,16 @@ export interface PageData {
   scenes: SceneData[];
   /** Ids that can be chosen in the explorer. */
   pickable: string[];
+  /** Of a document that is one file with every language and view in it. */
+  file?: FileData;
+}
+
+/** What the script of such a file needs to know beside. */
+export interface FileData {
+  /** The edition's public address, where it has one. */
+  site?: string;
+  /** Said instead of an address for others, where there is none. */
+  noAddress: string;
 }
 
 /** Id of the element that holds it as JSON. */

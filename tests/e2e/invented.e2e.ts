@@ -54,6 +54,10 @@ test('nothing of the other edition is in what was built', async () => {
   );
   const texts = await Promise.all(files.map((file) => readFile(path.join(outDir, file), 'utf8')));
   const all = texts.join('\n');
+  const { id } = JSON.parse(
+    await readFile(path.join(root, 'tests/fixtures/invented/edition.json'), 'utf8'),
+  ) as { id: string };
+  expect(files, 'the one file has its own name').toContain(`${id}.html`);
   expect(all).toContain('Aldermoor');
   for (const name of ['Hải Phòng', 'Lạch Huyện', '374/VP-BC', 'Thủy Nguyên']) {
     expect(all).not.toContain(name);

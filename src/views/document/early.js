@@ -6,6 +6,18 @@
   var lang = asked.get('lang');
   var top = root.lang === languages[0] ? './' : '../';
   var view = asked.get('view');
+  if (root.hasAttribute('data-file')) {
+    // Every language and view is in this one file, and its script puts them in place: nothing is
+    // painted before that, or where it does not run, all is as without one.
+    if ((lang && lang !== root.lang) || view) root.setAttribute('data-hold', '');
+    document.addEventListener('DOMContentLoaded', function () {
+      if (root.hasAttribute('data-started')) return;
+      ['data-hold', 'data-script', 'data-mode'].forEach(function (name) {
+        root.removeAttribute(name);
+      });
+    });
+    view = lang = null;
+  }
   if (view === 'stage' || view === 'present') {
     // Another document, for all languages.
     asked.delete('view');

@@ -1,9 +1,9 @@
 import { inLanguage } from '../../dataset/prose.ts';
 import type { Dataset } from '../../dataset/types.ts';
-import type { PageData } from '../pageData.ts';
+import type { FileData, PageData } from '../pageData.ts';
 
 /** What the page's script needs to know of a dataset. Apart from it: the script needs none of this. */
-export function pageDataOf(dataset: Dataset, lang: string): PageData {
+export function pageDataOf(dataset: Dataset, lang: string, file?: FileData): PageData {
   return {
     lang,
     languages: dataset.edition.languages,
@@ -14,5 +14,6 @@ export function pageDataOf(dataset: Dataset, lang: string): PageData {
       steps: scene.steps.length,
     })),
     pickable: [...dataset.places.places, ...dataset.results.results].map(({ id }) => id),
+    ...(file && { file }),
   };
 }

@@ -1,11 +1,13 @@
 import { mount, unmount } from 'svelte';
+import type { Address } from '../address.ts';
 import type { PageData } from '../pageData.ts';
 import ShareDialog from './ShareDialog.svelte';
 
 /** What is shared. */
 export interface Shared {
   page: PageData;
-  address: string;
+  /** What the address of the page asks for now. */
+  asked: Address;
   /** Short name of the scene. */
   name: string;
   scene: string;

@@ -3,6 +3,7 @@ import { keepOffline } from '../../offline/keepOffline.ts';
 import { contentHeight } from '../../embed/contentHeight.ts';
 import { talkHeight } from '../../embed/height.ts';
 import { readAddress, writeAddress, type Address, type Known } from '../address.ts';
+import { keepAddress } from '../keepAddress.ts';
 import { afterTurns, takeTurn } from '../graphic/turns.ts';
 import { twice } from '../graphic/twice.ts';
 import { showNotes } from '../note/card.ts';
@@ -26,6 +27,9 @@ export function enhance(story: HTMLElement, page: PageData): void {
   const box = story.querySelector<HTMLElement>('[data-graphic]');
   if (!box) throw new Error('The story has no graphic');
   const known: Known = page;
+  // The document of another language says its language itself.
+  const site: Known = { ...page };
+  delete site.file;
   const read = readAddress(location.search, known);
   let { address } = read;
   const scenes = page.scenes.map(({ id, steps }) => ({ id, steps: { length: steps } }));
@@ -69,9 +73,8 @@ export function enhance(story: HTMLElement, page: PageData): void {
   /** Changes the state and writes it into the address, without a new entry in the history. */
   function change(part: Partial<Address>): void {
     address = { ...address, ...part };
-    const query = writeAddress(address, known, location.search);
-    marks.keepPlace(query);
-    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    keepAddress(writeAddress(address, known, location.search));
+    marks.keepPlace(writeAddress(address, site, location.search));
   }
 
   const reader = new Reader(story, scenes, {
@@ -164,7 +167,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
   if (read.strays.length > 0) {
     void import('./strays.ts').then(({ showStrays }) => showStrays(story, read.strays, page.lang));
   }
-  marks.keepPlace(writeAddress(address, known, location.search));
+  marks.keepPlace(writeAddress(address, site, location.search));
   listenForFacts(story, pointing, claimed);
   showNotes(story, pointing);
   pointing.follow(() => live?.update({ highlight: pointing.id }));
@@ -178,9 +181,8 @@ export function enhance(story: HTMLElement, page: PageData): void {
   const share = story.querySelector<HTMLElement>('[data-share-button]');
   share?.addEventListener('click', () => {
     const { id = '', name = '' } = sceneAt(reader.reading) ?? {};
-    const own = new URL(location.pathname + writeAddress(address, known), location.href).href;
     void twice(() => import('../share/open.ts')).then(({ openShare }) => {
-      openShare({ page, address: own, name, scene: id }, share);
+      openShare({ page, asked: address, name, scene: id }, share);
     });
   });
 
@@ -213,7 +215,10 @@ export function enhance(story: HTMLElement, page: PageData): void {
         () => makeButtons(story),
       )
       // Only now: what nobody reads is not kept.
-      .then(() => keepOffline(page.lang === page.languages[0] ? './' : '../'));
+      .then(() => {
+        // One file is kept as it is.
+        if (!page.file) keepOffline(page.lang === page.languages[0] ? './' : '../');
+      });
   if (elsewhere) woken();
   else firstSign(woken);
 }
