@@ -16,6 +16,7 @@ import { structuredData } from './structured.ts';
 import { pageDataOf } from './pageDataOf.ts';
 import { themeStyles } from './themeStyles.ts';
 
+export { filesDocument } from './filesDocument.ts';
 export { presentDocument } from './presentDocument.ts';
 export { stageDocument } from './stageDocument.ts';
 

@@ -6,7 +6,7 @@
   var lang = asked.get('lang');
   var top = root.lang === languages[0] ? './' : '../';
   var view = asked.get('view');
-  if (view === 'stage' || view === 'present') {
+  if (view === 'stage' || view === 'present' || view === 'files') {
     // Another document, for all languages.
     asked.delete('view');
     if (!lang) asked.set('lang', root.lang);
