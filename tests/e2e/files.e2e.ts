@@ -42,10 +42,8 @@ const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 test('the story’s link leads to a scene’s files, and they are saved', async ({ page }) => {
   // The link is in the document itself, so it works without scripts.
-  const document = await (await page.request.get('/en/')).text();
-  expect(document).toMatch(
-    /<a [^>]*href="\.\.\/files\/\?scene=budget&amp;lang=en" target="_blank"/,
-  );
+  const html = await (await page.request.get('/en/')).text();
+  expect(html).toMatch(/<a [^>]*href="\.\.\/files\/\?scene=budget&amp;lang=en" target="_blank"/);
   await page.setViewportSize(phone);
   await page.goto('/files/?scene=budget&lang=en');
   await expect(page.locator('[data-picture] svg')).toHaveCount(2);

@@ -1,15 +1,18 @@
 // Data to take away: every number with what binds it, and files that read back as what was written.
 import { csvParseRows } from 'd3';
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { tableOf } from '../../src/chart/table.ts';
 import { factsOf } from '../../src/dataset/facts.ts';
+import { runsOf } from '../../src/dataset/prose.ts';
 import { BOM, cellsOf, csvOf, harmless } from '../../src/export/data/csv.ts';
 import { dataFileOf, jsonOf } from '../../src/export/data/json.ts';
 import { rowsOf } from '../../src/export/data/rows.ts';
 import { fileWordsOf } from '../../src/i18n/files/words.ts';
 import { frameAt } from '../../src/scenes/frame.ts';
 import { stepArrival } from '../../src/scenes/timing.ts';
+import { drawPicture } from '../../src/views/files/pictures.ts';
 import { dataText, fileName } from '../../src/views/files/taking.ts';
 import { inventedFolder, wholeEdition } from './editions.ts';
 
@@ -28,7 +31,7 @@ function column([head = [], ...rows]: string[][], name: string): string[] {
 describe.each([
   ['the real edition', real],
   ['the invented edition', invented],
-])('%s', (_, { dataset }) => {
+])('%s', (_, { dataset, geometry }) => {
   const charts = dataset.story.scenes.flatMap((scene) => {
     const { chart } = frameAt(dataset, scene.id, stepArrival(0));
     return chart ? [{ scene, chart }] : [];
@@ -42,16 +45,47 @@ describe.each([
   test.each(asked)('$id in $lang has the rows of the page’s table', ({ lang, chart }) => {
     const rows = rowsOf(chart, dataset, lang);
     const { rows: shown } = tableOf(chart, dataset, lang);
-    expect(rows.length).toBeGreaterThan(0);
-    expect(rows).toHaveLength(shown.length);
-    const texts = shown.map((cells) =>
-      cells.map((cell) => cell.map(({ text }) => text).join('')).join(' | '),
-    );
-    rows.forEach(({ figure, what, state, date }, index) => {
-      const said = [figure?.words, what, state, date?.words].filter((text) => text !== null);
-      for (const text of said) if (text) expect(texts[index]).toContain(text);
-    });
+    expect(shown.length).toBeGreaterThan(0);
+    const said = ({ figure, what, state, date }: (typeof rows)[number]): string[] =>
+      [figure?.words, what, state, date?.words].flatMap((text) => text || []);
+    let next = 0;
+    for (const cells of shown) {
+      const text = cells.map((cell) => cell.map((run) => run.text).join('')).join(' | ');
+      const at = rows.findIndex(
+        (row, index) => index >= next && said(row).every((words) => text.includes(words)),
+      );
+      expect(at, text).toBeGreaterThanOrEqual(next);
+      // Only counts of what is in a state come between.
+      for (const row of rows.slice(next, at)) expect(row.figure?.unit, row.what).toBeDefined();
+      next = at + 1;
+    }
   });
+
+  test.each(asked)(
+    '$id in $lang: every figure of the picture is in its data',
+    ({ lang, chart, scene }) => {
+      const ids = new Set(rowsOf(chart, dataset, lang).map(({ id, figure }) => figure?.id ?? id));
+      const { document } = parseHTML('<!doctype html><html></html>');
+      const svg = drawPicture('chart', scene.id, {
+        ...{ dataset, geometry, lang, document, palette: dataset.edition.themes.light },
+      });
+      const drawn = [...svg.querySelectorAll('text [data-fact]')].map((node) =>
+        node.getAttribute('data-fact'),
+      );
+      const figures = drawn.filter((id) => {
+        const fact = factsOf(dataset).all.get(id ?? '');
+        return fact?.kind === 'quantity';
+      });
+      const missing = figures.filter((id) => !ids.has(id ?? ''));
+      // What a headline or the name of an event says in words is no datum of the chart.
+      const names = [
+        chart.title,
+        ...(chart.kind === 'timeline' ? chart.events.map(({ event }) => event.label) : []),
+      ];
+      const said = names.flatMap((name) => runsOf(dataset, name, lang).map(({ fact }) => fact));
+      expect(missing.filter((id) => !said.includes(id))).toEqual([]);
+    },
+  );
 
   test.each(asked)('$id in $lang: no number without its word', ({ lang, chart, scene }) => {
     const words = fileWordsOf(lang);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import jsQRModule from 'jsqr';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/dataset/types.ts';
 import { publicAddress } from '../../src/views/qr/publicAddress.ts';
 import { codeOf } from '../../src/views/qr/qr.ts';
 import QrCode from '../../src/views/qr/QrCode.svelte';
@@ -94,7 +95,7 @@ describe('a code', () => {
 
 describe('the public address of a scene', () => {
   test('is none where the edition has none', () => {
-    const edition = { ...published.edition };
+    const edition: Dataset['edition'] = { ...published.edition };
     delete edition.url;
     expect(publicAddress({ ...dataset, edition }, 'vi', 'budget')).toBeNull();
   });

@@ -1,9 +1,9 @@
 /** A chart's data as rows: the rows of its table on the page, each with all that belongs to its fact. */
 import { tableOf } from '../../chart/table.ts';
 import { factsOf, type Fact } from '../../dataset/facts.ts';
-import { inLanguage, plainOf } from '../../dataset/prose.ts';
+import { inLanguage, plainOf, runsOf } from '../../dataset/prose.ts';
 import type { Bound, Quantity } from '../../dataset/quantity.ts';
-import type { Citation, Dataset } from '../../dataset/types.ts';
+import type { Citation, Dataset, Text } from '../../dataset/types.ts';
 import { factWords, markOf } from '../../dataset/wording/fact.ts';
 import { qualifierWords, unitName } from '../../dataset/wording/number.ts';
 import { citationsOf } from '../../scenes/sources.ts';
@@ -68,17 +68,37 @@ export interface DataRow {
 }
 
 /**
- * The rows of a chart in a language: those of its table, in the same order.
+ * The rows of a chart in a language: those of its table, in the same order, and after its places the
+ * figures that only the words beside them say, such as how many are in a state.
  * @throws RangeError when the frame names unknown facts.
  */
 export function rowsOf(chart: ChartFrame, dataset: Dataset, lang: string): DataRow[] {
+  if (chart.kind === 'metrics') {
+    return chart.panels.flatMap((panel) => rowsOf(panel.chart, dataset, lang));
+  }
   const facts = factsOf(dataset);
-  return tableOf(chart, dataset, lang).rows.flatMap((cells) => {
+  const shown = tableOf(chart, dataset, lang).rows.flatMap((cells) => {
     // A row is about what its first cell says, or else about the figure beside it.
     const [id] = cells.flatMap((cell) => cell.flatMap(({ fact }) => fact ?? []));
     return id === undefined ? [] : rowOf(facts.get(id), dataset, lang);
   });
+  if (chart.kind !== 'states') return shown;
+  const said = chart.groups.flatMap(({ text }) => figuresIn(text, dataset, lang));
+  const known = new Set(shown.map(({ id }) => id));
+  const others = [...new Set(said)].filter((id) => !known.has(id));
+  const places = shown.filter(({ kind }) => kind === 'place');
+  return [
+    ...places,
+    ...others.flatMap((id) => rowOf(facts.get(id), dataset, lang)),
+    ...shown.slice(places.length),
+  ];
 }
+
+/** Ids of the figures that words say. */
+const figuresIn = (text: Text, dataset: Dataset, lang: string): string[] =>
+  runsOf(dataset, text, lang).flatMap(({ fact }) =>
+    fact !== null && factsOf(dataset).get(fact).kind === 'quantity' ? fact : [],
+  );
 
 function rowOf(fact: Fact, dataset: Dataset, lang: string): DataRow[] {
   const { id } = fact;
