@@ -115,20 +115,22 @@ test.describe('by keyboard', () => {
   }) => {
     await open(page, { scene: 'new-rural' });
     for (const part of ['.panel', '.overlay']) {
-      const ids = await page
-        .locator(`${part} svg [data-fact][tabindex="0"]`)
-        .evaluateAll((all) => all.map((one) => one.getAttribute('data-fact')));
-      expect(ids).toEqual(
-        expect.arrayContaining([
-          'cat-hai',
-          'an-duong',
-          'thuy-nguyen',
-          'tien-lang',
-          'kien-thuy',
-          'vinh-bao',
-          'an-lao',
-        ]),
-      );
+      const parts = page.locator(`${part} svg [data-fact][tabindex="0"]`);
+      const ids = () => parts.evaluateAll((all) => all.map((one) => one.getAttribute('data-fact')));
+      // The moving graphic is drawn in turns: chart and map are not there at once.
+      await expect
+        .poll(ids)
+        .toEqual(
+          expect.arrayContaining([
+            'cat-hai',
+            'an-duong',
+            'thuy-nguyen',
+            'tien-lang',
+            'kien-thuy',
+            'vinh-bao',
+            'an-lao',
+          ]),
+        );
     }
   });
 });

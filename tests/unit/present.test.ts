@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Palette } from '../../src/dataset/types.ts';
 import { frameAt } from '../../src/scenes/frame.ts';
 import { stepArrival, stepStart } from '../../src/scenes/timing.ts';
+import { deckOf } from '../../src/views/present/deck.ts';
 import { drawSlide, LEAST, shapeFor, slideSizes } from '../../src/views/present/drawSlide.ts';
 import { commandOf } from '../../src/views/present/keys.ts';
 import { after, talkAt, within, type Command, type Talk } from '../../src/views/present/talk.ts';
@@ -15,7 +16,7 @@ import { wholeEdition } from './editions.ts';
 import { linesOf } from './lines.ts';
 
 const { dataset, geometry } = await wholeEdition();
-const slides = dataset.story.scenes.map(({ id, steps }) => ({ id, steps: steps.length }));
+const slides = deckOf(dataset);
 const count = slides.reduce((sum, { steps }) => sum + steps, 0);
 const start = talkAt({ slide: 0, step: 0 });
 
@@ -87,7 +88,7 @@ describe('keys', () => {
     for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
       expect(commandOf({ key: 'l', ...held })).toBeNull();
     }
-    for (const key of ['Tab', 'F12', 'Shift', 'x']) expect(commandOf({ key })).toBeNull();
+    for (const key of ['Tab', 'F12', 'Shift', 'y']) expect(commandOf({ key })).toBeNull();
   });
 
   test('any keys in any order stay in the talk', () => {
@@ -124,9 +125,10 @@ describe('the address', () => {
     for (const at of places) {
       for (const lang of languages) {
         for (const room of rooms) {
-          const query = writeTalk({ lang, room, at }, slides, '?own=1');
+          const role = room === 'dim' ? 'speaker' : 'class';
+          const query = writeTalk({ lang, room, at, role }, slides, '?own=1');
           const { address, strays } = readTalk(query, slides, languages);
-          expect(address).toEqual({ lang, room, at });
+          expect(address).toEqual({ lang, room, at, role });
           expect(strays).toEqual([]);
           expect(query).toContain('own=1');
         }
@@ -136,7 +138,10 @@ describe('the address', () => {
 
   test('tells what does not exist, and takes the nearest', () => {
     const { address, strays } = readTalk('?scene=budgt&theme=x&step=9&lang=fr', slides, languages);
-    expect(address).toEqual({ lang: languages[0], room: 'bright', at: { slide: 0, step: 0 } });
+    expect(address).toEqual({
+      ...{ lang: languages[0], room: 'bright', role: 'class' },
+      at: { slide: 0, step: 0 },
+    });
     expect(strays.map(({ key }) => key).sort()).toEqual(['lang', 'scene', 'step', 'theme']);
   });
 });
@@ -195,7 +200,7 @@ describe.each(Object.keys(slideSizes) as (keyof typeof slideSizes)[])('slides, %
   );
 
   test('the picture keeps its size through a scene', () => {
-    for (const { id } of slides) {
+    for (const { id } of dataset.story.scenes) {
       const own = moments.filter((moment) => moment.id === id);
       const feet = own.map(({ t }) =>
         drawn(id, t, 'vi').querySelector('rect[height="2"]')?.getAttribute('y'),

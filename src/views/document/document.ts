@@ -17,6 +17,7 @@ import { pageDataOf } from './pageDataOf.ts';
 import { themeStyles } from './themeStyles.ts';
 
 export { filesDocument } from './filesDocument.ts';
+export { lessonDocument } from './lessonDocument.ts';
 export { presentDocument } from './presentDocument.ts';
 export { stageDocument } from './stageDocument.ts';
 

@@ -42,6 +42,12 @@ export interface SlideOptions {
 export const shapeFor = ({ width, height }: Size): SlideShape =>
   width / height > (16 / 9 + 4 / 3) / 2 ? 'wide' : 'high';
 
+/** A moment without its chart, whose answers a class has still to predict. */
+export const veiledFrame = (frame: Frame): Frame => {
+  const bare = { wide: 0, tall: 0 };
+  return { ...frame, chart: null, panel: bare, panelEnds: [bare, bare] };
+};
+
 /**
  * A moment of a scene as a slide. A pure function of frame and options.
  * @throws RangeError when the frame names a fact that the dataset does not have.

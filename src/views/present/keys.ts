@@ -2,7 +2,9 @@
 import type { Command } from './talk.ts';
 
 /** What is asked of the window itself. */
-export type WindowCommand = { do: 'full' | 'start' | 'language' | 'theme' };
+export type WindowCommand = {
+  do: 'full' | 'start' | 'language' | 'theme' | 'magnify' | 'speaker' | 'freeze';
+};
 
 /** A key as browsers tell it. */
 export interface Pressed {
@@ -33,6 +35,11 @@ const KEYS: Record<string, Command | WindowCommand> = {
   l: { do: 'language' },
   t: { do: 'theme' },
   o: { do: 'overview' },
+  z: { do: 'magnify' },
+  s: { do: 'speaker' },
+  g: { do: 'freeze' },
+  h: { do: 'tally' },
+  x: { do: 'skip' },
   '?': { do: 'keys' },
 };
 

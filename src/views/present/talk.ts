@@ -1,8 +1,11 @@
 /** Where a talk stands, and what each command makes of that. Pure: windows and keys come elsewhere. */
 
-/** A slide of the talk: a scene, with as many steps as it has. */
+import type { Played } from '../../lesson/played.ts';
+
+/** A slide of the talk, with as many steps as it has. */
 export interface Slide {
   id: string;
+  kind: 'scene' | 'prediction' | 'card';
   steps: number;
 }
 
@@ -27,12 +30,18 @@ export interface Talk {
   typed: string;
   /** A number that was asked for and is no slide's; it is said until the next command. */
   missing: string;
+  /** Predictions that have been played, by their ids. */
+  played: Readonly<Record<string, Played>>;
+  /** Hands are being counted. */
+  tallying: boolean;
 }
 
 /** What the one who speaks can ask for; other commands are the window's. */
 export type Command =
   | { do: 'next' | 'back' | 'first' | 'last' | 'enter' | 'leave' }
   | { do: 'black' | 'white' | 'overview' | 'keys' }
+  | { do: 'skip' | 'tally' }
+  | { do: 'play'; id: string; played: Played }
   | { do: 'digit'; digit: string }
   | { do: 'go'; to: Place };
 
@@ -45,6 +54,8 @@ export const talkAt = (at: Place): Talk => ({
   sheet: 'none',
   typed: '',
   missing: '',
+  played: {},
+  tallying: false,
 });
 
 /** The place brought into the talk: any numbers will do. */
@@ -56,7 +67,7 @@ export function within({ slide, step }: Place, slides: readonly Slide[]): Place 
 }
 
 /** One step on, into the next slide after the last; the end of the talk stays the end. */
-function stepOn({ slide, step }: Place, slides: readonly Slide[]): Place {
+export function stepOn({ slide, step }: Place, slides: readonly Slide[]): Place {
   if (step + 1 < (slides[slide]?.steps ?? 1)) return { slide, step: step + 1 };
   return slide + 1 < slides.length ? { slide: slide + 1, step: 0 } : { slide, step };
 }
@@ -93,7 +104,18 @@ export function after(talk: Talk, command: Command, slides: readonly Slide[]): T
     case 'last':
       return moved(plain, end(slides));
     case 'go':
-      return talkAt(within(command.to, slides));
+      return { ...talkAt(within(command.to, slides)), played: talk.played };
+    case 'skip': {
+      const { slide } = talk.at;
+      if (slides[slide]?.kind !== 'prediction') return plain;
+      return moved(plain, within({ slide: slide + 1, step: 0 }, slides));
+    }
+    case 'tally': {
+      const asked = slides[talk.at.slide]?.kind === 'prediction' && talk.at.step === 0;
+      return { ...plain, tallying: asked && !talk.tallying };
+    }
+    case 'play':
+      return { ...plain, played: { ...talk.played, [command.id]: command.played } };
     case 'digit':
       return { ...plain, typed: (talk.typed + command.digit).slice(-MOST_DIGITS) };
     case 'enter':
@@ -101,6 +123,7 @@ export function after(talk: Talk, command: Command, slides: readonly Slide[]): T
     case 'leave':
       if (talk.typed !== '' || talk.missing !== '') return plain;
       if (talk.sheet !== 'none') return { ...plain, sheet: 'none' };
+      if (talk.tallying) return { ...plain, tallying: false };
       return { ...plain, curtain: 'none' };
     case 'black':
     case 'white':
@@ -117,6 +140,7 @@ const moved = (talk: Talk, at: Place): Talk => ({
   at,
   curtain: 'none',
   sheet: talk.sheet === 'keys' ? 'none' : talk.sheet,
+  tallying: false,
 });
 
 /** A typed number is a slide's, counted from 1; without one the overview closes, and else it goes on. */
@@ -128,5 +152,5 @@ function entered(talk: Talk, plain: Talk, slides: readonly Slide[]): Talk {
   }
   const slide = Number(talk.typed) - 1;
   if (!slides[slide]) return { ...plain, missing: talk.typed };
-  return talkAt({ slide, step: 0 });
+  return { ...talkAt({ slide, step: 0 }), played: talk.played };
 }

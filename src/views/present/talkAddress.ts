@@ -1,19 +1,30 @@
-/** What the address of a talk says: the slide and its step, language and theme. */
+/** What the address of a talk says: whose window, the slide and its step, language and theme. */
+import type { Role, Screen } from './shared.ts';
 import { within, type Place, type Slide } from './talk.ts';
 
 /** Themes of a talk: for a bright room, and for a dark one. */
 export const rooms = ['bright', 'dim'] as const;
 export type Room = (typeof rooms)[number];
 
+const roles: readonly Role[] = ['class', 'speaker'];
+
 export interface TalkAddress {
   lang: string;
   room: Room;
   at: Place;
+  role: Role;
 }
+
+/** What a screen shows, as an address says it. */
+export const addressOf = ({ talk, lang, room }: Screen): Omit<TalkAddress, 'role'> => ({
+  lang,
+  room,
+  at: talk.at,
+});
 
 /** A value that the address asks for and that does not exist, and what is shown instead. */
 export interface TalkStray {
-  key: 'lang' | 'theme' | 'scene' | 'step';
+  key: 'lang' | 'theme' | 'scene' | 'step' | 'window';
   found: string;
   instead: string;
 }
@@ -46,6 +57,7 @@ export function readTalk(
       lang: choose('lang', languages, languages[0] ?? ''),
       room: choose('theme', rooms, 'bright'),
       at: within({ slide, step }, slides),
+      role: choose('window', roles, 'class'),
     },
     strays,
   };
@@ -53,7 +65,7 @@ export function readTalk(
 
 /** An address as a query string that opens the same again. */
 export function writeTalk(
-  { lang, room, at }: TalkAddress,
+  { lang, room, at, role }: TalkAddress,
   slides: readonly Slide[],
   search = '',
 ): string {
@@ -62,5 +74,7 @@ export function writeTalk(
   query.set('theme', room);
   query.set('scene', slides[at.slide]?.id ?? '');
   query.set('step', String(at.step));
+  if (role === 'class') query.delete('window');
+  else query.set('window', role);
   return `?${query.toString()}`;
 }

@@ -9,6 +9,7 @@ import { showNotes } from '../note/card.ts';
 import type { PageData } from '../pageData.ts';
 import { listenForFacts, Pointing } from '../pointing.ts';
 import { followCrossings } from './crossing.ts';
+import { followLesson } from './lesson.ts';
 import type { Live, LiveState } from './live.svelte.ts';
 import { marksOf } from './marks.ts';
 import { Reader, type Reading } from './reader.ts';
@@ -173,6 +174,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
   });
   followResults(story, (id) => live?.update({ opened: (opened = id) }));
   hideScenes(story, address.scenes);
+  followLesson(story);
   const share = story.querySelector<HTMLElement>('[data-share-button]');
   share?.addEventListener('click', () => {
     const { id = '', name = '' } = sceneAt(reader.reading) ?? {};
