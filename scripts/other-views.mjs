@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
-export const otherViews = /** @type {const} */ (['stage', 'present', 'lesson', 'handout']);
+export const otherViews = /** @type {const} */ (['stage', 'present', 'lesson', 'handout', 'files']);
 
 /** @typedef {(typeof otherViews)[number]} OtherView */
 

@@ -48,6 +48,12 @@ test('every scene of it is drawn', async ({ page }) => {
   }
 });
 
+test('its data and pictures are there to be taken', async ({ page }) => {
+  await page.goto('/files/?scene=fair&theme=dark');
+  await expect(page.locator('[data-picture] svg')).toHaveCount(2);
+  await expect(page.locator('button[data-file="invented-county-fair-chart.en.csv"]')).toBeVisible();
+});
+
 test('nothing of the other edition is in what was built', async () => {
   const files = (await readdir(outDir, { recursive: true })).filter((file) =>
     /\.(js|html|css)$/.test(file),

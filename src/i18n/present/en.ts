@@ -37,6 +37,9 @@ export const en = {
   pause: 'Pause',
   reset: 'Reset',
   handout: 'Handout and worksheet',
+  code: 'Address of this scene',
+  /** In the sheet of keys, where there is an address. */
+  codeKeys: [['QR code of the address', ['Q']]] as [string, string[]][],
   /** The sheet of keys: what they do, and the keys. */
   sheet: [
     ['Next', ['Page Down', '→', '↓', 'Space']],

@@ -38,6 +38,8 @@ export const vi: TalkWords = {
   pause: 'Dừng',
   reset: 'Đặt lại',
   handout: 'Giáo án và phiếu bài tập',
+  code: 'Địa chỉ của cảnh này',
+  codeKeys: [['Mã QR của địa chỉ', ['Q']]],
   sheet: [
     ['Tiếp', ['Page Down', '→', '↓', 'Phím cách']],
     ['Lui', ['Page Up', '←', '↑']],

@@ -10,6 +10,7 @@ import { policyOf } from './policy.ts';
 import { structuredData } from './structured.ts';
 import { pageDataBlock, storyMarkup } from './storyMarkup.ts';
 
+export { filesDocument } from './filesDocument.ts';
 export { lessonDocument } from './lessonDocument.ts';
 export { handoutDocument } from './handoutDocument.ts';
 export { fileDocument } from './fileDocument.ts';

@@ -18,7 +18,7 @@
     });
     view = lang = null;
   }
-  if (view === 'stage' || view === 'present') {
+  if (/^(stage|present|lesson|handout|files)$/.test(view || '')) {
     // Another document, for all languages.
     asked.delete('view');
     if (!lang) asked.set('lang', root.lang);

@@ -20,6 +20,10 @@ export const filedViews: Readonly<Record<string, FiledView>> = {
     styled: false,
     load: async () => (await import('../handout/open.ts')).openHandout,
   },
+  files: {
+    styled: false,
+    load: async () => (await import('../files/open.ts')).openFiles,
+  },
   present: {
     styled: false,
     load: async () => (await import('../present/open.ts')).openPresent,

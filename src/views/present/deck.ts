@@ -40,3 +40,7 @@ export function deckOf({ story, lesson }: Pick<Dataset, 'story' | 'lesson'>): De
       },
     ]);
 }
+
+/** The scene that a slide belongs to, for its public address; the beginning for a card. */
+export const sceneIn = (slide: DeckSlide): string =>
+  slide.kind === 'prediction' ? slide.prediction.scene : slide.kind === 'scene' ? slide.id : '';

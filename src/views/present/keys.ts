@@ -40,6 +40,7 @@ const KEYS: Record<string, Command | WindowCommand> = {
   g: { do: 'freeze' },
   h: { do: 'tally' },
   x: { do: 'skip' },
+  q: { do: 'code' },
   '?': { do: 'keys' },
 };
 

@@ -20,7 +20,7 @@ export interface Place {
 export type Curtain = 'none' | 'black' | 'white';
 
 /** What lies over the slide. */
-export type Sheet = 'none' | 'overview' | 'keys';
+export type Sheet = 'none' | 'overview' | 'keys' | 'code';
 
 export interface Talk {
   at: Place;
@@ -39,7 +39,7 @@ export interface Talk {
 /** What the one who speaks can ask for; other commands are the window's. */
 export type Command =
   | { do: 'next' | 'back' | 'first' | 'last' | 'enter' | 'leave' }
-  | { do: 'black' | 'white' | 'overview' | 'keys' }
+  | { do: 'black' | 'white' | 'overview' | 'keys' | 'code' }
   | { do: 'skip' | 'tally' }
   | { do: 'play'; id: string; played: Played }
   | { do: 'digit'; digit: string }
@@ -130,6 +130,7 @@ export function after(talk: Talk, command: Command, slides: readonly Slide[]): T
       return drawn(command.do);
     case 'overview':
     case 'keys':
+    case 'code':
       return over(command.do);
   }
 }

@@ -71,3 +71,22 @@ export function createPainter({ width, height }: Size): Painter {
     png: () => canvas.convertToBlob({ type: 'image/png' }),
   };
 }
+
+/**
+ * A drawing alone as PNG. Rejects where the browser cannot make it.
+ * @param size Pixels of the picture.
+ */
+export async function pngOfDrawing(svg: SVGSVGElement, { width, height }: Size): Promise<Blob> {
+  const image = await imageOf(svg);
+  // Not every browser that is served has canvases without a page.
+  const canvas = Object.assign(svg.ownerDocument.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error(`no canvas of ${width} × ${height}`);
+  context.drawImage(image, 0, 0, width, height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error(`no picture of ${width} × ${height}`));
+    }, 'image/png');
+  });
+}

@@ -1,4 +1,4 @@
-/** Hands a file to the person at the desk, as a download. */
+/** Hands a file to the person at the page, as a download. */
 export function save(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
