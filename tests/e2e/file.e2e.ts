@@ -161,13 +161,13 @@ test('Firefox, where there is one', async () => {
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(message.text());
     });
-    // By asking again: what waits inside the page would be stopped by its policy.
     const there = (selector: string) =>
       expect.poll(async () => (await page.$$(selector)).length, selector).toBeGreaterThan(0);
     /** The document of a scene, in its language. */
     const at = (lang: string, place: string) => there(`html[lang="${lang}"] [data-at="${place}"]`);
     await page.goto(inFile());
-    for (const { id } of scenes) {
+    await at(languages[0], `${scenes[0]?.id ?? ''}/0`);
+    for (const { id } of scenes.slice(1)) {
       await page.click(`nav a[href="#scene-${id}"]`);
       await at(languages[0], `${id}/0`);
       await there('.story[data-still="true"] [data-map]');
