@@ -1,11 +1,19 @@
 /** Firefox, for the tests that a machine with one can run: Playwright has only its own. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 
 /** The Firefox of this machine; null where there is none that starts. */
 export function findFirefox(): string | null {
-  const names = ['firefox', 'firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'];
-  return names.find((name) => spawnSync(name, ['--version']).status === 0) ?? null;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) =>
+    ['firefox', 'firefox-esr'].map((name) => join(folder, name)),
+  );
+  const places = [...onPath, '/Applications/Firefox.app/Contents/MacOS/firefox'];
+  return (
+    places.find((file) => existsSync(file) && spawnSync(file, ['--version']).status === 0) ?? null
+  );
 }
 
 /** Leads every request to a port of this machine where nobody listens. */
