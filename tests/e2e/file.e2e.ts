@@ -5,16 +5,13 @@ import { everyCombination, expect, test } from './fixture.ts';
 import { fileAddress, inFile, recorded, within } from './oneFile.ts';
 import { notBlank } from './picture.ts';
 import { languages, read, scenes, scrollTo, settled } from './story.ts';
+import { places, shown, slide } from './talk.ts';
 
 test.use({
   viewport: { width: 1280, height: 800 },
   // Of the file itself; `recorded` looks at every request.
   expectedTroubles: /request to another origin: file:/,
 });
-
-const told = scenes.filter(({ kind }) => kind !== 'explorer');
-const places = told.flatMap(({ id, steps }) => steps.map((_, step) => `${id}/${step}`));
-const slide = (page: Page) => page.locator('[data-at]');
 
 /** Opens the story in the file. */
 async function openFile(page: Page, query: Record<string, string> = {}) {
@@ -23,11 +20,11 @@ async function openFile(page: Page, query: Record<string, string> = {}) {
 }
 
 /** A clicker leads through the talk. */
-async function present(page: Page, lang: string, shown: readonly string[]) {
+async function present(page: Page, lang: string, some: readonly string[]) {
   await page.goto(inFile({ view: 'present', lang }));
-  for (const place of shown) {
+  for (const place of some) {
     await expect(slide(page)).toHaveAttribute('data-at', place);
-    await expect(slide(page).locator('svg')).toBeVisible();
+    await expect(shown(page)).toBeVisible();
     await page.keyboard.press('PageDown');
   }
 }

@@ -1,26 +1,16 @@
 /** The talk: a clicker alone leads through it, and the address brings it back. */
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { everyCombination, expect, test } from './fixture.ts';
 import { notBlank } from './picture.ts';
 import { languages } from './story.ts';
-import { loadEdition } from '../../src/dataset/load.ts';
-import { deckOf } from '../../src/views/present/deck.ts';
+import { lesson, places, shown, slide, slides } from './talk.ts';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
-const edition = await loadEdition(path.resolve(import.meta.dirname, '../../data'));
-if (!edition.ok) throw new Error('the edition has faults');
-const slides = deckOf(edition.dataset);
-const places = slides.flatMap(({ id, steps }) =>
-  Array.from({ length: steps }, (_, step) => `${id}/${step}`),
-);
-const slide = (page: Page) => page.locator('[data-at]');
-
 async function openTalk(page: Page, query = '') {
   await page.goto(`/present/?${query}`);
-  await expect(slide(page).locator('svg, h2').first()).toBeVisible();
+  await expect(shown(page)).toBeVisible();
 }
 
 for (const [index, lang] of languages.entries()) {
@@ -95,9 +85,7 @@ test('the story’s address leads to it; what does not exist is told', async ({ 
   await expect(page.getByRole('status').last()).toContainText('budgt');
 });
 
-const [guessNumber, guessTourism, guessStates] = (edition.dataset.lesson?.predictions ?? []).map(
-  ({ id }) => id,
-);
+const [guessNumber, guessTourism, guessStates] = (lesson?.predictions ?? []).map(({ id }) => id);
 
 test('a class predicts by hand and key, raises hands, and sees the answer over it', async ({
   page,
