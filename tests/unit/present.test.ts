@@ -171,7 +171,8 @@ describe.each(Object.keys(slideSizes) as (keyof typeof slideSizes)[])('slides, %
   const moments = dataset.story.scenes.flatMap(({ id, steps }) =>
     steps.flatMap((_, step) => [
       { id, step, t: stepArrival(step) },
-      { id, step, t: stepStart(step) + 0.6 },
+      // On the way there too, in the long run.
+      ...(process.env.TEST_ALL === '1' ? [{ id, step, t: stepStart(step) + 0.6 }] : []),
     ]),
   );
 

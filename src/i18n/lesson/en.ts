@@ -6,7 +6,7 @@ type Amount = (amount: string) => string;
 export const en = {
   title: 'Predict, then see',
   /** In the story. */
-  invite: 'Predict first, then see',
+  invite: 'Predict before you see',
   noScript: 'Predicting needs JavaScript. The story itself reads without.',
   predict: 'Prediction',
   truthLabel: 'The source',
