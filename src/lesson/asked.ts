@@ -3,6 +3,7 @@ import { factsOf } from '../dataset/facts.ts';
 import type { Quantity } from '../dataset/quantity.ts';
 import type { Dataset, Place, PlaceState, Prediction, Text } from '../dataset/types.ts';
 import { sceneOf } from '../scenes/frame.ts';
+import { nothingOf } from './axis.ts';
 
 export type Span = NonNullable<Prediction['span']>;
 
@@ -32,10 +33,6 @@ export interface AskedStates extends Base {
 
 export type Asked = AskedNumber | AskedStates;
 
-/** All of a plan, and nothing of it, as a difference from it. */
-const PLAN = 0;
-const NOTHING = -100;
-
 /**
  * What a prediction asks for, by the chart of its scene.
  * @throws RangeError when that scene has no chart whose answer can be predicted.
@@ -53,8 +50,9 @@ export function askedOf(dataset: Dataset, prediction: Prediction): Asked {
   }
   if (chart?.kind === 'plan' && span) {
     const answer = facts.quantity(chart.above);
-    const line = { at: PLAN, name: chart.planName, quantity: null, box: true };
-    return { kind: 'number', prediction, span, answer, origin: NOTHING, line };
+    // What is asked is a difference from the plan: at none, all of it is reached.
+    const line = { at: 0, name: chart.planName, quantity: null, box: true };
+    return { kind: 'number', prediction, span, answer, origin: nothingOf(answer.unit), line };
   }
   if (chart?.kind === 'states') {
     const known = new Map(dataset.places.states.map((state) => [state.id, state]));

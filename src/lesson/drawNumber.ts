@@ -9,11 +9,11 @@ import { namedRuns } from '../chart/named.ts';
 import { fixed, type Along } from '../chart/plotted.ts';
 import { block, blockAt, words, type TextBlock } from '../chart/text.ts';
 import { inLanguage } from '../dataset/prose.ts';
-import { digits } from '../dataset/wording/number.ts';
 import { lessonWordsOf } from '../i18n/lesson/words.ts';
 import { arriving } from '../scenes/easing.ts';
 import { textWidth } from '../style/measure.ts';
 import type { AskedNumber } from './asked.ts';
+import { tickWords } from './axis.ts';
 import { handsRow } from './drawHands.ts';
 import type { Drawing } from './drawPrediction.ts';
 import { answerWords, guessWords } from './outcome.ts';
@@ -207,16 +207,13 @@ function truthMark(
 /** The scale under the bar: a share of a plan as what is more or less than it. */
 function axis(
   canvas: Canvas,
-  { line, span, origin }: AskedNumber,
+  { answer, span, origin }: AskedNumber,
   x: Along,
   y: number,
 ): SVGElement {
   const { palette, type, small, lang, box } = canvas;
   const scale = scaleLinear([origin, span.most], [x(origin), x(span.most)]);
-  const label = (value: number) =>
-    line.box
-      ? `${value > 0 ? '+' : value < 0 ? '−' : ''}${digits(Math.abs(value), lang)}%`
-      : digits(value, lang);
+  const label = (value: number) => tickWords(value, answer.unit, lang);
   const ticks = ticksOf(scale, (value) => textWidth(label(value), small, 400)).map((value) => {
     const text = block([words(label(value))], box.width, {
       ...{ size: small, weight: 400, fill: palette.muted },

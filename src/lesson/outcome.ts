@@ -3,6 +3,8 @@ import { group } from 'd3';
 import type { Bound, Quantity } from '../dataset/quantity.ts';
 import { factRuns, inLanguage } from '../dataset/prose.ts';
 import type { Dataset } from '../dataset/types.ts';
+import { listFormat } from '../dataset/wording/formats.ts';
+import { localeOf, lowerFirst } from '../dataset/wording/locale.ts';
 import { digits, quantityWords, unitName } from '../dataset/wording/number.ts';
 import { lessonWordsOf } from '../i18n/lesson/words.ts';
 import type { Asked, AskedNumber, AskedStates } from './asked.ts';
@@ -122,13 +124,10 @@ function statesOutcome(asked: AskedStates, { guess, made }: Played, lang: string
       const names = units.map(({ place }) => inLanguage(place.name, lang));
       const guessed = own[units[0]?.place.id ?? ''];
       return words.missed(
-        new Intl.ListFormat(lang, { type: 'conjunction' }).format(names),
+        listFormat(localeOf(lang).tag).format(names),
         named(units[0]?.state?.id),
         guessed === undefined ? null : named(guessed),
       );
     }),
   ];
 }
-
-const lowerFirst = (text: string, lang: string): string =>
-  text.slice(0, 1).toLocaleLowerCase(lang) + text.slice(1);

@@ -1,3 +1,5 @@
+import { choosing, type Stray as Strayed } from './choosing.ts';
+
 /** Views that the app has. */
 export const views = ['story'] as const;
 export type ViewName = (typeof views)[number];
@@ -28,12 +30,8 @@ export interface Address {
   pick: string;
 }
 
-/** A value that the address asks for and that does not exist, and what is shown instead. */
-export interface Stray {
-  key: keyof Address;
-  found: string;
-  instead: string;
-}
+/** A value that the address asks for and that does not exist. */
+export type Stray = Strayed<keyof Address>;
 
 /** What an address can ask for. */
 export interface Known {
@@ -49,19 +47,7 @@ export interface Known {
 /** Reads an address. What is not there gets its default; what does not exist is reported too. */
 export function readAddress(search: string, known: Known): { address: Address; strays: Stray[] } {
   const asked = new URLSearchParams(search);
-  const strays: Stray[] = [];
-  const choose = <Value extends string>(
-    key: keyof Address,
-    possible: readonly Value[],
-    fallback: Value,
-  ): Value => {
-    const found = asked.get(key);
-    if (found === null || found === '') return fallback;
-    const value = possible.find((candidate) => candidate === found);
-    if (value !== undefined) return value;
-    strays.push({ key, found, instead: fallback });
-    return fallback;
-  };
+  const { choose, strays } = choosing<keyof Address>(search);
   const all = known.scenes.map(({ id }) => id);
   const scenes = (asked.get('scenes') ?? '').split(',').filter((id) => {
     if (id === '' || all.includes(id)) return id !== '';

@@ -1,7 +1,9 @@
 /** The one file: what its address asks for, where its links lead, how things lie in it, its weight. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILE_LIMIT, guardFile } from '../../scripts/one-file.mjs';
+import { otherViews } from '../../scripts/other-views.mjs';
 import { inlineScript, packedText } from '../../src/views/document/packing.ts';
 import { filePolicyOf } from '../../src/views/document/policy.ts';
 import { askedOf, linkInFile } from '../../src/views/file/asked.ts';
@@ -136,4 +138,13 @@ describe('what lies in the file', () => {
     expect(() => guardFile({ path: 'dist/a.html', size: FILE_LIMIT })).not.toThrow();
     expect(() => guardFile({ path: 'dist/a.html', size: FILE_LIMIT + 1 })).toThrow(/3000001 bytes/);
   });
+});
+
+it('every view with a document of its own is led to, and is in the file or said not to be', () => {
+  const views = [...otherViews].sort();
+  expect([...Object.keys(filedViews), ...unfiledViews].sort()).toEqual(views);
+  // The script in the head stands alone, and has the list once more.
+  const early = readFileSync(new URL('../../src/views/document/early.js', import.meta.url), 'utf8');
+  const [, led = ''] = /\/\^\(([\w|]+)\)\$\/\.test\(view/.exec(early) ?? [];
+  expect(led.split('|').sort()).toEqual(views);
 });

@@ -21,3 +21,14 @@ export const dateFormat = (tag: string, options: Intl.DateTimeFormatOptions): In
 /** Which form of a noun follows a number in a locale. */
 export const pluralRules = (tag: string): Intl.PluralRules =>
   once(`plural ${tag}`, () => new Intl.PluralRules(tag));
+
+/** How several things are named together in a locale: "a, b and c". */
+export const listFormat = (tag: string): Intl.ListFormat =>
+  once(`list ${tag}`, () => new Intl.ListFormat(tag, { type: 'conjunction' }));
+
+/** The time of day in a locale, in the device's own time zone. */
+export const clockFormat = (tag: string): Intl.DateTimeFormat =>
+  once(
+    `clock ${tag}`,
+    () => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false }),
+  );

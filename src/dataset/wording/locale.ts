@@ -70,3 +70,7 @@ const locales: Record<string, Locale> = { vi, en };
 
 /** The locale of a language; English for a language that has no words here yet. */
 export const localeOf = (lang: string): Locale => locales[lang] ?? en;
+
+/** Words with a small first letter. */
+export const lowerFirst = (text: string, lang: string): string =>
+  text.slice(0, 1).toLocaleLowerCase(localeOf(lang).tag) + text.slice(1);

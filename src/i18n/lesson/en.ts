@@ -9,7 +9,6 @@ export const en = {
   invite: 'Predict before you see',
   noScript: 'Predicting needs JavaScript. The story itself reads without.',
   predict: 'Prediction',
-  truthLabel: 'The source',
   handle: 'Your prediction',
   typed: 'Or type a number',
   show: 'Show the answer',
@@ -20,11 +19,8 @@ export const en = {
   tally: 'Hands up',
   tallyHow: (last: number) => `Keys 1 to ${last} count a hand, Backspace takes one back.`,
   tallyFor: (state: string) => `Hands for: ${state}`,
-  handsAt: (what: string, hands: string) => `${what}: ${hands}`,
   plan: (share: string, side: number) =>
     side === 0 ? 'as planned' : `${share} ${side > 0 ? 'above' : 'below'} plan`,
-  /** Between two numbers; an open bracket has one only. */
-  between: (from: string, to: string) => `${from} to ${to}`,
   points: (amount: number): string => (amount === 1 ? 'percentage point' : 'percentage points'),
   /** How far off, as the answer's qualifier binds it. */
   bound: {
@@ -52,14 +48,11 @@ export const en = {
   /** A unit and the state that is predicted for it. */
   unit: (place: string, state: string) => `${place}: ${state}`,
   question: 'Question',
-  answer: 'Answer',
   askNext: 'Ask next',
   cites: 'Where it stands',
   showAnswer: 'Show the answer',
   none: 'This edition has no lesson.',
-  toStory: 'To the story',
   toTalk: 'For a class: as slides',
-  part: (number: string, of: string) => `${number} of ${of}`,
   stray: (key: string, found: string, instead: string) =>
     `The address asks for ${key} “${found}”, which does not exist. Shown instead: ${instead}.`,
 };

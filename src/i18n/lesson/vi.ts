@@ -6,7 +6,6 @@ export const vi: LessonWords = {
   invite: 'Thử đoán trước khi xem',
   noScript: 'Phần dự đoán cần JavaScript. Bài đọc thì không cần.',
   predict: 'Dự đoán',
-  truthLabel: 'Văn bản',
   handle: 'Dự đoán của bạn',
   typed: 'Hoặc gõ số',
   show: 'Xem đáp án',
@@ -17,10 +16,8 @@ export const vi: LessonWords = {
   tally: 'Giơ tay',
   tallyHow: (last) => `Phím 1 đến ${last} đếm một tay giơ, Backspace bớt một.`,
   tallyFor: (state) => `Giơ tay cho: ${state}`,
-  handsAt: (what, hands) => `${what}: ${hands}`,
   plan: (share, side) =>
     side === 0 ? 'đúng kế hoạch' : `${side > 0 ? 'vượt' : 'thấp hơn'} kế hoạch ${share}`,
-  between: (from, to) => `${from} đến ${to}`,
   points: () => 'điểm phần trăm',
   bound: {
     exact: (amount) => amount,
@@ -44,14 +41,11 @@ export const vi: LessonWords = {
   noState: 'chưa có trạng thái',
   unit: (place, state) => `${place}: ${state}`,
   question: 'Câu hỏi',
-  answer: 'Trả lời',
   askNext: 'Hỏi thêm',
   cites: 'Nằm ở đâu',
   showAnswer: 'Xem câu trả lời',
   none: 'Ấn bản này không có bài học.',
-  toStory: 'Về bài đọc',
   toTalk: 'Cho lớp học: dạng trình chiếu',
-  part: (number, of) => `${number} trên ${of}`,
   stray: (key, found, instead) =>
     `Địa chỉ yêu cầu ${key} “${found}”, nhưng không có. Đang hiển thị: ${instead}.`,
 };

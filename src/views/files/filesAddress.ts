@@ -1,5 +1,6 @@
 /** What the address of the files' page says: scene, language and theme. */
 import type { Dataset, Scene } from '../../dataset/types.ts';
+import { choosing, type Stray } from '../choosing.ts';
 import { picturesOf } from './pictures.ts';
 
 /** Themes that pictures come in. */
@@ -19,12 +20,8 @@ export interface FilesKnown {
   theme: FileTheme;
 }
 
-/** A value that the address asks for and that does not exist, and what is shown instead. */
-export interface FilesStray {
-  key: keyof FilesAddress;
-  found: string;
-  instead: string;
-}
+/** A value that the address asks for and that does not exist. */
+export type FilesStray = Stray<keyof FilesAddress>;
 
 /** Scenes of which something can be taken; the sources are words only. */
 export const scenesWithFiles = (dataset: Dataset): Scene[] =>
@@ -37,18 +34,7 @@ export function readFiles(
   search: string,
   { scenes, languages, theme }: FilesKnown,
 ): { address: FilesAddress; strays: FilesStray[] } {
-  const asked = new URLSearchParams(search);
-  const strays: FilesStray[] = [];
-  const choose = <Value extends string>(
-    key: FilesStray['key'],
-    possible: readonly Value[],
-    fallback: Value,
-  ): Value => {
-    const found = asked.get(key) ?? '';
-    const value = possible.find((candidate) => candidate === found);
-    if (found !== '' && value === undefined) strays.push({ key, found, instead: fallback });
-    return value ?? fallback;
-  };
+  const { choose, strays } = choosing<FilesStray['key']>(search);
   const address = {
     scene: choose('scene', scenes, scenes[0] ?? ''),
     lang: choose('lang', languages, languages[0] ?? ''),

@@ -8,12 +8,13 @@ import { thresholdLine } from '../../chart/marks/thresholdLine.ts';
 import { namedRuns } from '../../chart/named.ts';
 import { block, blockAt, words, type TextBlock } from '../../chart/text.ts';
 import { plainOf, type Run } from '../../dataset/prose.ts';
-import type { Prediction, Unit } from '../../dataset/types.ts';
-import { digits, unitName } from '../../dataset/wording/number.ts';
+import type { Unit } from '../../dataset/types.ts';
+import { unitName } from '../../dataset/wording/number.ts';
+import type { Span } from '../../lesson/asked.ts';
+import { nothingOf, tickWords } from '../../lesson/axis.ts';
 import type { PlanFrame, ThresholdFrame } from '../../scenes/types.ts';
 import { runsWidth } from '../../style/measure.ts';
 
-type Span = NonNullable<Prediction['span']>;
 type Scale = (value: number) => number;
 
 /** Height of the lane for the bar, in base text sizes. */
@@ -55,7 +56,7 @@ export function drawEmptyPlan(
   const { type, box, palette, lang } = canvas;
   const { unit } = above;
   // The whole of the plan below it: there the bar starts.
-  const from = -1 / unit.factor;
+  const from = nothingOf(unit);
   const x = scaleOf(canvas, from, span.most, unit);
   const [plan, total] = [planName, totalName].map((name) => textOf(canvas, canvas.runs(name)));
   const left = x(from);
@@ -84,14 +85,8 @@ export function drawEmptyPlan(
 /** Room for the last number of an axis at both ends: half of it lies beyond the scale. */
 function scaleOf(canvas: Canvas, from: number, to: number, unit: Unit): Scale {
   const { box } = canvas;
-  const half = runsWidth([words(tickWords(canvas, to, unit))], canvas.small, 400) / 2;
+  const half = runsWidth([words(tickWords(to, unit, canvas.lang))], canvas.small, 400) / 2;
   return scaleLinear([from, to], [box.x + half, box.x + box.width - half]);
-}
-
-/** A number of the axis; one in per cent says whether it lies above or below. */
-function tickWords({ lang }: Canvas, value: number, { style }: Unit): string {
-  if (style !== 'percent') return digits(value, lang);
-  return `${value > 0 ? '+' : ''}${digits(value, lang)}%`;
 }
 
 function lane(canvas: Canvas, { x, y, width }: { x: number; y: number; width: number }) {
@@ -113,7 +108,7 @@ function axis(canvas: Canvas, x: Scale, { span, y, unit }: Axis): SVGElement {
   const { type, small, palette, lang, box } = canvas;
   const ticks = scaleLinear([span.least, span.most], [0, 1]).ticks(TICKS);
   const numbers = ticks.map((value) => {
-    const text = textOf(canvas, [words(tickWords(canvas, value, unit))], small);
+    const text = textOf(canvas, [words(tickWords(value, unit, lang))], small);
     const style = { ...text.style, anchor: 'middle' as const };
     return group(
       canvas,

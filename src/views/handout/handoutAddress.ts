@@ -1,4 +1,5 @@
 /** What the address of a handout says: its language, and whom it is for. */
+import { choosing, type Stray } from '../choosing.ts';
 
 /** Whom a handout is for: the teacher's has the answers, the pupil's lines to write on. */
 export const readers = ['teacher', 'pupil'] as const;
@@ -9,30 +10,15 @@ export interface HandoutAddress {
   reader: Reader;
 }
 
-/** A value that the address asks for and that does not exist, and what is shown instead. */
-export interface HandoutStray {
-  key: 'lang' | 'for';
-  found: string;
-  instead: string;
-}
+/** A value that the address asks for and that does not exist. */
+export type HandoutStray = Stray<'lang' | 'for'>;
 
 /** Reads the address of a handout. What is not there gets its default; what does not exist is told too. */
 export function readHandout(
   search: string,
   languages: readonly string[],
 ): { address: HandoutAddress; strays: HandoutStray[] } {
-  const asked = new URLSearchParams(search);
-  const strays: HandoutStray[] = [];
-  const choose = <Value extends string>(
-    key: HandoutStray['key'],
-    possible: readonly Value[],
-    fallback: Value,
-  ): Value => {
-    const found = asked.get(key) ?? '';
-    const value = possible.find((candidate) => candidate === found);
-    if (found !== '' && value === undefined) strays.push({ key, found, instead: fallback });
-    return value ?? fallback;
-  };
+  const { choose, strays } = choosing<HandoutStray['key']>(search);
   const address = {
     lang: choose('lang', languages, languages[0] ?? ''),
     reader: choose('for', readers, 'teacher'),

@@ -1,5 +1,6 @@
 /** What the address of the lesson says: language, colours, and the part to begin with. Pure. */
 import type { Dataset } from '../../dataset/types.ts';
+import { choosing, type Stray } from '../choosing.ts';
 
 /** Colours: the device's, or chosen. */
 export const schemes = ['auto', 'light', 'dark'] as const;
@@ -12,30 +13,15 @@ export interface LessonAddress {
   part: string;
 }
 
-/** A value that the address asks for and that does not exist, and what is shown instead. */
-export interface LessonStray {
-  key: keyof LessonAddress;
-  found: string;
-  instead: string;
-}
+/** A value that the address asks for and that does not exist. */
+export type LessonStray = Stray<keyof LessonAddress>;
 
-/** Reads the address of the lesson. A scene stands for its prediction. What does not exist is told. */
+/** Reads the address of the lesson. What is not there gets its default; what does not exist is told too. */
 export function readLesson(
   search: string,
   { edition, lesson }: Pick<Dataset, 'edition' | 'lesson'>,
 ): { address: LessonAddress; strays: LessonStray[] } {
-  const asked = new URLSearchParams(search);
-  const strays: LessonStray[] = [];
-  const choose = <Value extends string>(
-    key: LessonStray['key'],
-    possible: readonly Value[],
-    fallback: Value,
-  ): Value => {
-    const found = asked.get(key) ?? '';
-    const value = possible.find((candidate) => candidate === found);
-    if (found !== '' && value === undefined) strays.push({ key, found, instead: fallback });
-    return value ?? fallback;
-  };
+  const { choose, strays } = choosing<LessonStray['key']>(search);
   const parts = [...(lesson?.predictions ?? []), ...(lesson?.cards?.list ?? [])];
   const address = {
     lang: choose('lang', edition.languages, edition.languages[0] ?? ''),

@@ -1,3 +1,4 @@
+import '../../style/buttons.css';
 import { mount } from 'svelte';
 import type { Dataset } from '../../dataset/types.ts';
 import Lesson from './Lesson.svelte';

@@ -6,6 +6,7 @@ import type { Citation, Dataset, Formula, Text } from '../../dataset/types.ts';
 import { dateWords } from '../../dataset/wording/date.ts';
 import { factWords } from '../../dataset/wording/fact.ts';
 import { digits, quantityWords } from '../../dataset/wording/number.ts';
+import { lowerFirst } from '../../dataset/wording/locale.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { citationsOf } from '../../scenes/sources.ts';
 
@@ -95,9 +96,6 @@ function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
       return [];
   }
 }
-
-const lowerFirst = (text: string, lang: string): string =>
-  text.slice(0, 1).toLocaleLowerCase(lang) + text.slice(1);
 
 function sourceOf(dataset: Dataset, citation: Citation, lang: string): NoteSource {
   const facts = factsOf(dataset);

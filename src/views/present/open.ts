@@ -1,3 +1,4 @@
+import '../../style/buttons.css';
 import { mount } from 'svelte';
 import type { Dataset, Geometry } from '../../dataset/types.ts';
 import Present from './Present.svelte';

@@ -9,9 +9,9 @@ import type { TalkAddress } from './talkAddress.ts';
 import { readPlayed } from './readPlayed.ts';
 
 export class Running {
-  shared: Shared = $state.raw(nothing);
+  shared: Shared;
   /** Seconds into the scene that this window shows. */
-  t = $state(0);
+  t: number;
   /** Another window of the talk has been heard of. */
   linked = $state(false);
   readonly role: Role;
@@ -28,8 +28,9 @@ export class Running {
     this.#name = `talk of ${id}`;
     const { at, lang, room } = address;
     const played = readPlayed(kept(this.#name));
-    this.shared = { talk: { ...talkAt(at), played }, lang, room, frozen: null, revision: 0 };
-    this.t = stepArrival(at.step);
+    const talk = { ...talkAt(at), played };
+    this.shared = $state.raw({ talk, lang, room, frozen: null, revision: 0 });
+    this.t = $state(stepArrival(at.step));
     const opener = role === 'speaker' ? (window.opener as Window | null) : null;
     const pulse = { from: role, state: null };
     this.#link = linkWindows(this.#name, opener, pulse, (message) => {
@@ -98,9 +99,3 @@ export class Running {
     this.#stop = play(this.t, stepArrival(to.step), (now) => (this.t = now));
   }
 }
-
-/** Before the window has read its address. */
-const nothing: Shared = {
-  ...{ talk: talkAt({ slide: 0, step: 0 }), lang: '', room: 'bright' },
-  ...{ frozen: null, revision: 0 },
-};

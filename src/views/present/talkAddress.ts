@@ -1,4 +1,5 @@
 /** What the address of a talk says: whose window, the slide and its step, language and theme. */
+import { choosing, type Stray } from '../choosing.ts';
 import type { Role, Screen } from './shared.ts';
 import { within, type Place, type Slide } from './talk.ts';
 
@@ -22,12 +23,8 @@ export const addressOf = ({ talk, lang, room }: Screen): Omit<TalkAddress, 'role
   at: talk.at,
 });
 
-/** A value that the address asks for and that does not exist, and what is shown instead. */
-export interface TalkStray {
-  key: 'lang' | 'theme' | 'scene' | 'step' | 'window';
-  found: string;
-  instead: string;
-}
+/** A value that the address asks for and that does not exist. */
+export type TalkStray = Stray<'lang' | 'theme' | 'scene' | 'step' | 'window'>;
 
 /** Reads the address of a talk. What is not there gets its default; what does not exist is told too. */
 export function readTalk(
@@ -35,18 +32,7 @@ export function readTalk(
   slides: readonly Slide[],
   languages: readonly string[],
 ): { address: TalkAddress; strays: TalkStray[] } {
-  const asked = new URLSearchParams(search);
-  const strays: TalkStray[] = [];
-  const choose = <Value extends string>(
-    key: TalkStray['key'],
-    possible: readonly Value[],
-    fallback: Value,
-  ): Value => {
-    const found = asked.get(key) ?? '';
-    const value = possible.find((candidate) => candidate === found);
-    if (found !== '' && value === undefined) strays.push({ key, found, instead: fallback });
-    return value ?? fallback;
-  };
+  const { choose, strays } = choosing<TalkStray['key']>(search);
   const ids = slides.map(({ id }) => id);
   const slide = ids.indexOf(choose('scene', ids, ids[0] ?? ''));
   // As the story counts them, so that an address can be carried over.
