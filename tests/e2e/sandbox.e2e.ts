@@ -54,6 +54,25 @@ for (const [name, attributes, policy] of [
   });
 }
 
+test('a frame that gets its size late stands where its address says', async ({
+  page,
+  around,
+  baseURL,
+}) => {
+  const frame = `<iframe src="${baseURL ?? ''}/?scene=budget" width="0" height="0" frameborder="0"></iframe>`;
+  await page.goto(await around(frame));
+  const story = page.frameLocator('iframe').locator('.story');
+  await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-ready', '');
+  // As it happens by itself where frames have a process of their own, now and then.
+  await page.locator('iframe').evaluate((one: HTMLIFrameElement) => {
+    one.width = '1200';
+    one.height = '700';
+  });
+  await expect(story).toHaveAttribute('data-still', 'true');
+  await expect(story.locator('#scene-budget [data-step="0"]')).toBeInViewport();
+  await expect(story).toHaveAttribute('data-at', 'budget/0');
+});
+
 test('our own policy allows no script written into the page but one, and nothing breaks it', async ({
   page,
 }) => {

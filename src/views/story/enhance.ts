@@ -271,6 +271,10 @@ function followBar(story: HTMLElement, page: PageData, reader: Reader): void {
 /** Brings the step that the address names into sight, and back there when late fonts move it. */
 function arrive(reader: Reader, { scene, step }: Address): void {
   reader.show(scene, step);
+  // A frame may run before the page around it has given it a size: nothing has its place then.
+  if (innerHeight === 0) {
+    addEventListener('resize', () => reader.show(scene, step), { once: true });
+  }
   const { scrollY: there } = window;
   void document.fonts.ready.then(() => {
     // Not where the reader has gone on. A little is the browser's, which keeps words in their place
