@@ -232,3 +232,17 @@ test('the lesson of one reader: predict, see, read on', async ({ page }) => {
   await page.goto('/lesson/?lang=en&part=nothing');
   await expect(page.getByRole('status')).toContainText('nothing');
 });
+
+test('the story opens the lesson over its pictures, and closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/en/');
+  const link = page.locator('[data-lesson]');
+  await link.click();
+  const dialog = page.getByRole('dialog');
+  const frame = dialog.frameLocator('iframe');
+  await expect(frame.getByRole('slider').first()).toBeVisible();
+  expect((await dialog.boundingBox())?.height).toBe(740);
+  await dialog.getByRole('button').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(link).toBeFocused();
+});

@@ -177,7 +177,7 @@ export function enhance(story: HTMLElement, page: PageData): void {
   });
   followResults(story, (id) => live?.update({ opened: (opened = id) }));
   hideScenes(story, address.scenes);
-  followLesson(story);
+  followLesson(story, address.shape === 'flat');
   const share = story.querySelector<HTMLElement>('[data-share-button]');
   share?.addEventListener('click', () => {
     const { id = '', name = '' } = sceneAt(reader.reading) ?? {};
