@@ -39,7 +39,8 @@ runMain(async () => {
   languages.forEach((language, index) => {
     console.log(`  ${language}  http://127.0.0.1:${port}/${address(language, index)}`);
   });
-  console.log(`  stage  http://127.0.0.1:${port}/stage/`);
+  const { otherViews } = await import('./other-views.mjs');
+  for (const view of otherViews) console.log(`  ${view}  http://127.0.0.1:${port}/${view}/`);
   console.log('  playout  dist/playout');
   const { size } = statSync(join(root, 'dist', `${id}.html`));
   console.log(`  all in one file  dist/${id}.html, ${(size / 1e6).toFixed(1)} MB`);
