@@ -85,6 +85,33 @@ test('the talk, from the first slide to the last', async ({ page, context }) => 
   record.alone();
 });
 
+test('the speaker’s window and the class’s find each other, and again after reloads', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const record = await recorded(page, context);
+  await page.goto(inFile({ view: 'present' }));
+  await expect(shown(page)).toBeVisible();
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  await speaker.emulateMedia({ reducedMotion: 'reduce' });
+  const both = async (place: string | undefined) => {
+    for (const window of [page, speaker]) {
+      await expect(slide(window)).toHaveAttribute('data-at', place ?? '');
+    }
+  };
+  await both(places[0]);
+  await speaker.keyboard.press('PageDown');
+  await both(places[1]);
+  for (const [index, window] of [page, speaker].entries()) {
+    await window.reload();
+    await both(places[1 + index]);
+    await (index === 0 ? speaker : page).keyboard.press('PageDown');
+    await both(places[2 + index]);
+  }
+  record.alone();
+});
+
 test('what a browser forbids is said, and the story goes on', async ({ page, context }) => {
   const record = await recorded(page, context);
   await page.addInitScript(() => {
