@@ -95,6 +95,8 @@ test('the speaker’s window and the class’s find each other, and again after 
   await expect(shown(page)).toBeVisible();
   const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
   await speaker.emulateMedia({ reducedMotion: 'reduce' });
+  // Before the talk the story stands there, which says where it is as well.
+  await expect(speaker.locator('.notes')).toBeVisible();
   const both = async (place: string | undefined) => {
     for (const window of [page, speaker]) {
       await expect(slide(window)).toHaveAttribute('data-at', place ?? '');

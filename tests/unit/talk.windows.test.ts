@@ -33,11 +33,11 @@ const start: Shared = {
 
 /** Windows that hear each other at once, or later. */
 class Windows {
-  readonly states = new Map<string, { role: Role; state: Shared; fresh: boolean }>();
+  readonly states = new Map<string, { role: Role; state: Shared }>();
   readonly #waiting: { to: string; message: Message }[] = [];
 
   open(name: string, role: Role): void {
-    this.states.set(name, { role, state: start, fresh: true });
+    this.states.set(name, { role, state: start });
     this.#say(name, { from: role, state: null });
   }
   #say(from: string, message: Message): void {
@@ -60,9 +60,8 @@ class Windows {
       const own = this.states.get(one.to);
       if (!own) continue;
       if (++count > 500) throw new Error('the windows never stop talking');
-      const made = heard(own.state, own.role, one.message, own.fresh);
+      const made = heard(own.state, own.role, one.message);
       if (!made) continue;
-      if (one.message.state) own.fresh = false;
       own.state = made.state;
       if (made.tell) this.#tell(one.to);
     }
@@ -106,6 +105,17 @@ describe('windows', () => {
         expect(a?.state.talk.curtain).toBe(s?.state.talk.curtain);
       }),
     );
+  });
+
+  test('lose no press that comes before they have heard of each other', () => {
+    const windows = new Windows();
+    windows.open('a', 'class');
+    windows.deliver();
+    windows.open('s', 'speaker');
+    windows.change('s', does({ do: 'next' }));
+    windows.deliver();
+    const moved = after(start.talk, { do: 'next' }, slides).at;
+    for (const { state } of windows.states.values()) expect(state.talk.at).toEqual(moved);
   });
 
   test('of the class go their own ways until somebody speaks', () => {

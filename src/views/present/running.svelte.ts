@@ -18,7 +18,6 @@ export class Running {
   readonly #slides: readonly Slide[];
   readonly #name: string;
   readonly #link;
-  #fresh = true;
   #stop: (() => void) | undefined;
 
   /** @param id The edition's: its windows hear each other. */
@@ -34,10 +33,9 @@ export class Running {
     const opener = role === 'speaker' ? (window.opener as Window | null) : null;
     const pulse = { from: role, state: null };
     this.#link = linkWindows(this.#name, opener, pulse, (message) => {
-      const made = heard(this.shared, role, message, this.#fresh);
+      const made = heard(this.shared, role, message);
       if (!made) return;
       this.linked = true;
-      if (message.state) this.#fresh = false;
       this.#become(made.state);
       if (made.tell) this.#tell();
     });

@@ -58,19 +58,15 @@ export interface Heard {
 /**
  * A window of the class listens to the speaker's, and the speaker's to all of the class: two windows of the
  * class that nobody speaks to go their own ways.
- * @param fresh The window has not heard of another yet: it takes what it is told, whatever its number.
  */
-export function heard(
-  own: Shared,
-  role: Role,
-  { from, state }: Message,
-  fresh: boolean,
-): Heard | null {
+export function heard(own: Shared, role: Role, { from, state }: Message): Heard | null {
   if (from === role) return null;
   if (!state) return { state: own, tell: true };
-  // Two changes at the same time: the speaker's counts.
+  // Two changes at the same time: the speaker's counts. One who has done nothing yet takes what there is.
   const later =
-    role === 'speaker' ? fresh || state.revision > own.revision : state.revision >= own.revision;
+    role === 'speaker'
+      ? own.revision === 0 || state.revision > own.revision
+      : state.revision >= own.revision;
   if (later) {
     // What lies over a slide, and a number that is being typed, is each window's own.
     const { sheet, typed, missing } = own.talk;
