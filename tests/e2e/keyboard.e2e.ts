@@ -97,6 +97,14 @@ for (const [device, size] of Object.entries(sizes)) {
       }
     });
 
+    test('every name in the bar leads to its own scene, the first one too', async ({ page }) => {
+      await open(page, {});
+      for (const id of ['new-rural', 'opening', 'budget', 'opening', 'results']) {
+        await page.locator(`nav a[href="#scene-${id}"]`).click();
+        await expect(page.locator('.story'), id).toHaveAttribute('data-at', `${id}/0`);
+      }
+    });
+
     test('the names in the bar lead to the words of their scene', async ({ page }) => {
       await open(page, {});
       await page.locator('nav a[href="#scene-new-rural"]').focus();

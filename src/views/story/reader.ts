@@ -80,7 +80,8 @@ export class Reader {
 
   /** Brings a step of a scene under the reading line. */
   show(id: string, step = 0): void {
-    const steps = stepsIn(this.#root).filter(({ dataset }) => dataset.scene === id);
+    const all = stepsIn(this.#root);
+    const steps = all.filter(({ dataset }) => dataset.scene === id);
     const element = steps[step] ?? steps[0];
     if (!element) return;
     if (element === steps[0]) {
@@ -88,6 +89,10 @@ export class Reader {
         block: 'start',
         behavior: 'instant',
       });
+      // A short first step at the top of the window may leave the line to the next one.
+      const next = all[all.indexOf(element) + 1]?.getBoundingClientRect().top ?? Infinity;
+      const past = lineOnScreen(this.#root) - next;
+      if (past >= 0) scrollBy({ top: -past - CLEAR, behavior: 'instant' });
     } else {
       // A graphic on top sticks on the way down, and the line rises with it: then once more.
       for (let tries = 0; tries < 3; tries++) {
@@ -124,6 +129,9 @@ export class Reader {
     this.#told.moment(this.moment, this.still);
   }
 }
+
+/** Room between the reading line and the step after the one that is shown, in pixels. */
+const CLEAR = 24;
 
 const stepsIn = (part: Element): HTMLElement[] =>
   [...part.querySelectorAll<HTMLElement>('[data-step]')].filter(
