@@ -46,9 +46,10 @@ for (const [name, attributes, policy] of [
     await inside.locator('.panel [data-fact="an-lao"][tabindex]').first().focus();
     await page.keyboard.press('Enter');
     await expect(inside.locator('#note')).toContainText('374/VP-BC');
-    // The map that can be moved, or the drawn one in its place.
+    // Waited for: what the map library does comes late.
     await inside.locator('nav a[href="#scene-explore"]').click();
     await expect(story).toHaveAttribute('data-at', 'explore/0');
+    await expect(inside.locator('[data-map]')).toHaveAttribute('data-map', 'live');
     await expect(inside.locator('[data-map] .overlay svg [data-fact]').first()).toBeAttached();
     expect(await page.context().cookies()).toEqual([]);
   });

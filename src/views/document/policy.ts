@@ -14,7 +14,8 @@ export function policyOf(script = ''): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "worker-src 'self' blob:",
+    // In a frame without an origin the map library starts its worker from data.
+    "worker-src 'self' blob: data:",
     "connect-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",
