@@ -14,7 +14,8 @@ export function policyOf(script = ''): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    // In a frame without an origin the map library starts its worker from data.
+    // In a frame without an origin the map library starts its worker from data. Whoever may run a
+    // script here could start one from a blob as well: nothing more is let in.
     "worker-src 'self' blob: data:",
     "connect-src 'self' data: blob:",
     "object-src 'none'",
