@@ -85,3 +85,28 @@ for (const walk of walks) {
     }
   });
 }
+
+test('without motion too a picture stands only when it has been drawn', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, { scene: 'tourism' });
+  // What is told of the graphic when a step has come: it cannot have been drawn yet.
+  await page.evaluate(() => {
+    const told: string[] = [];
+    const story = document.querySelector<HTMLElement>('.story');
+    if (!story) throw new Error('no story');
+    new MutationObserver(() => told.push(`${story.dataset.at} ${story.dataset.still}`)).observe(
+      story,
+      { attributeFilter: ['data-at'] },
+    );
+    Object.assign(window, { told });
+  });
+  for (const step of [1, 0]) {
+    await read(page, 'tourism', step);
+    await drawnClean(page);
+  }
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([
+    'tourism/1 false',
+    'tourism/0 false',
+  ]);
+});

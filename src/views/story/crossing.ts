@@ -14,10 +14,10 @@ const focusFirst = (stops: (HTMLElement | SVGElement)[]): boolean =>
   });
 
 /** Waits until the graphic shows what is read, and stands. */
-const arrived = (story: HTMLElement, isDrawn: () => boolean): Promise<void> =>
+const arrived = (story: HTMLElement): Promise<void> =>
   new Promise((resolve) => {
     const look = () => {
-      if (story.dataset.still === 'true' && isDrawn()) resolve();
+      if (story.dataset.still === 'true') resolve();
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -29,8 +29,6 @@ interface Steps {
   isRead: (step: HTMLElement) => boolean;
   /** Brings a step under the reading line, so that the graphic shows it. */
   read: (step: HTMLElement) => void;
-  /** Whether the graphic has been drawn since: without motion it stands before it is. */
-  isDrawn: () => boolean;
 }
 
 /**
@@ -40,7 +38,7 @@ interface Steps {
 export function followCrossings(
   story: HTMLElement,
   box: HTMLElement,
-  { isRead, read, isDrawn }: Steps,
+  { isRead, read }: Steps,
 ): () => void {
   const undo = new AbortController();
   const { signal } = undo;
@@ -57,7 +55,7 @@ export function followCrossings(
       if (step && !isRead(step)) read(step);
       event.preventDefault();
       // On its way, the picture takes away what it no longer shows.
-      void arrived(story, isDrawn).then(() => {
+      void arrived(story).then(() => {
         if (focusFirst(stopsIn(box))) origin = link;
       });
     },

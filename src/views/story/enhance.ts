@@ -44,8 +44,6 @@ export function enhance(story: HTMLElement, page: PageData): void {
   let lively = false;
   /** A moment waits to be drawn. */
   let drawing = false;
-  /** All of the moment that has come is in the picture. */
-  let drawn = true;
   /** Where the live graphic stands. */
   let place: HTMLElement = box;
 
@@ -86,8 +84,9 @@ export function enhance(story: HTMLElement, page: PageData): void {
       // A step on, the note of the one before has no place; what the keyboard is on keeps its own.
       if (pointing.anchor !== document.activeElement) pointing.dismiss();
     },
-    moment(_, still) {
-      if (!still) story.dataset.still = 'false';
+    moment() {
+      // Without motion too: the picture of what is read has yet to be drawn.
+      story.dataset.still = 'false';
       drawSoon();
     },
   });
@@ -96,7 +95,6 @@ export function enhance(story: HTMLElement, page: PageData): void {
   function drawSoon(): void {
     if (drawing) return;
     drawing = true;
-    drawn = false;
     takeTurn(() => {
       drawing = false;
       live?.update(state());
@@ -104,10 +102,9 @@ export function enhance(story: HTMLElement, page: PageData): void {
     });
   }
 
-  /** The graphic has arrived, or has not. */
+  /** The graphic has arrived, all of it drawn, or has not. */
   function tellStill(): void {
-    drawn = !drawing;
-    story.dataset.still = String(reader.still);
+    story.dataset.still = String(reader.still && !drawing);
     live?.update({ exploring: exploring() });
   }
 
@@ -200,7 +197,6 @@ export function enhance(story: HTMLElement, page: PageData): void {
       return story.dataset.at === `${dataset.scene ?? ''}/${dataset.step ?? ''}`;
     },
     read: ({ dataset }) => reader.show(dataset.scene ?? '', Number(dataset.step)),
-    isDrawn: () => drawn,
   });
   reader.follow();
   const elsewhere = address.scene !== page.scenes[0]?.id || address.step > 0 || address.pick !== '';

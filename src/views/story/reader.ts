@@ -20,7 +20,7 @@ export interface Told {
   /** Another step is read. */
   reading(now: Reading, before: Reading): void;
   /** The graphic is to show another moment. */
-  moment(now: Moment, still: boolean): void;
+  moment(): void;
 }
 
 /** Milliseconds between two looks at the page while it scrolls. */
@@ -44,7 +44,7 @@ export class Reader {
     this.#told = told;
     this.#clock = createClock(scenes, this.moment, (now) => {
       this.moment = now;
-      told.moment(now, this.still);
+      told.moment();
     });
   }
 
@@ -126,7 +126,7 @@ export class Reader {
     this.reading = { scene, step };
     this.#told.reading(this.reading, before);
     this.#clock.go(arrivalAt(scene, step), this.frozen || this.#calm.matches);
-    this.#told.moment(this.moment, this.still);
+    this.#told.moment();
   }
 }
 
