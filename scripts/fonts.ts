@@ -1,8 +1,16 @@
 // Makes .generated/fonts (subset woff2 files, their CSS, their licence) and .generated/advances.json
 // (how wide each character is, so that text can be measured without a browser).
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { isMain, root, runMain } from './run.mjs';
 
 const FAMILY = 'Be Vietnam Pro';
@@ -10,15 +18,27 @@ const PACKAGE = '@expo-google-fonts/be-vietnam-pro';
 const WEIGHTS = { 400: 'Regular', 600: 'SemiBold', 800: 'ExtraBold' };
 
 /**
- * Kerning, and what sets loose marks on their letters. Hinting is left out as well: it is half of a
- * file, and no screen that shows the page needs it.
+ * Kerning and forms. What sets loose marks on letters is left out: every letter with a mark that
+ * Vietnamese has is whole here, and browsers put loose ones together first. So is hinting: it is half
+ * of a file, and no screen that shows the page needs it.
  */
-const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl'];
+const FEATURES = ['kern', 'ccmp', 'locl'];
 
-/** Basic Latin, Latin-1, then the letters that Vietnamese adds, precomposed. */
+/** Basic Latin, then the letters of Vietnamese, precomposed. */
 const RANGES = [
   [0x20, 0x7e],
-  [0xa0, 0xff],
+  [0xc0, 0xc3],
+  [0xc8, 0xca],
+  [0xcc, 0xcd],
+  [0xd2, 0xd5],
+  [0xd9, 0xda],
+  [0xdd, 0xdd],
+  [0xe0, 0xe3],
+  [0xe8, 0xea],
+  [0xec, 0xed],
+  [0xf2, 0xf5],
+  [0xf9, 0xfa],
+  [0xfd, 0xfd],
   [0x102, 0x103],
   [0x110, 0x111],
   [0x128, 0x129],
@@ -35,12 +55,38 @@ const out = join(root, '.generated');
 const fontsOut = join(out, 'fonts');
 const keyFile = join(fontsOut, 'key.txt');
 
-/** Every character that the subset asks for; what the font lacks is left out later. */
-export function wantedCharacters(): string[] {
-  const codes = new Set<number>();
-  for (const [from, to] of RANGES) for (let code = from; code <= to; code++) codes.add(code);
-  for (const character of SINGLES) codes.add(character.codePointAt(0) ?? 0);
-  return [...codes].sort((a, b) => a - b).map((code) => String.fromCodePoint(code));
+/** The letters and signs of Western Europe: what a station may type into a graphic. */
+const LATIN_1 = [0xa0, 0xff] as const;
+
+const between = ([from, to]: readonly [number, number]): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+const codesOf = (text: string): number[] => [...text].map((one) => one.codePointAt(0) ?? 0);
+
+/** Every character that the subsets ask for, and those of a text; what the font lacks is left out later. */
+export function wantedCharacters(text = ''): string[] {
+  const codes = new Set([...RANGES.flatMap(between), ...codesOf(SINGLES), ...codesOf(text)]);
+  return [...codes]
+    .filter((code) => code >= 0x20)
+    .sort((a, b) => a - b)
+    .map((code) => String.fromCodePoint(code));
+}
+
+/** All that an edition's files say: no letter of it is to come from another font. */
+function saidIn(folder: string): string {
+  // A folder that is not there is told of by the check of the dataset.
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readFileSync(join(folder, file), 'utf8').normalize('NFC'))
+    .join('');
+}
+
+/** What the page's fonts hold, and what those of graphics for playout hold. */
+function subsets(): { page: string[]; air: string[] } {
+  const said = saidIn(resolve(root, process.env.EDITION || 'data'));
+  const western = String.fromCodePoint(...between(LATIN_1));
+  return { page: wantedCharacters(said), air: wantedCharacters(said + western) };
 }
 
 function packageFolder(name: string): string {
@@ -58,16 +104,19 @@ function currentKey(): string {
   const versions = [PACKAGE, 'subset-font', 'harfbuzzjs', 'fontkit'].map(
     (name) => `${name} ${packageVersion(name)}\n`,
   );
-  return [...versions, createHash('sha256').update(script).digest('hex'), '\n'].join('');
+  const { page, air } = subsets();
+  const hash = createHash('sha256').update(script).update(page.join('')).update(air.join(''));
+  return [...versions, hash.digest('hex'), '\n'].join('');
 }
 
-function fileName(weight: string): string {
-  return `be-vietnam-pro-${weight}.woff2`;
-}
+const fileName = (weight: string): string => `be-vietnam-pro-${weight}.woff2`;
+const airName = (weight: string): string => `on-air-${weight}.woff2`;
 
 function isCurrent(key: string): boolean {
   const files = [join(out, 'advances.json'), join(fontsOut, 'fonts.css'), keyFile];
-  for (const weight of Object.keys(WEIGHTS)) files.push(join(fontsOut, fileName(weight)));
+  for (const weight of Object.keys(WEIGHTS)) {
+    files.push(join(fontsOut, fileName(weight)), join(fontsOut, airName(weight)));
+  }
   return files.every((file) => existsSync(file)) && readFileSync(keyFile, 'utf8') === key;
 }
 
@@ -95,6 +144,7 @@ export async function makeFonts(): Promise<void> {
   rmSync(fontsOut, { recursive: true, force: true });
   mkdirSync(fontsOut, { recursive: true });
 
+  const { page, air } = subsets();
   const advances: Record<string, Record<string, number>> = {};
   const vertical = new Set<string>();
   for (const [weight, style] of Object.entries(WEIGHTS)) {
@@ -102,17 +152,18 @@ export async function makeFonts(): Promise<void> {
     const full = readFileSync(join(packageFolder(PACKAGE), name, `BeVietnamPro_${name}.ttf`));
     const font = create(full);
     if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is not a single font`);
-    const characters = wantedCharacters().filter((character) =>
-      font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-    );
-    const subset = await subsetFont(full, characters.join(''), {
-      targetFormat: 'woff2',
-      noHinting: true,
-      keepFeatures: FEATURES,
-    });
-    writeFileSync(join(fontsOut, fileName(weight)), subset);
+    const known = (characters: string[]) =>
+      characters.filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+    const subset = (characters: string[]) =>
+      subsetFont(full, known(characters).join(''), {
+        targetFormat: 'woff2',
+        noHinting: true,
+        keepFeatures: FEATURES,
+      });
+    writeFileSync(join(fontsOut, fileName(weight)), await subset(page));
+    writeFileSync(join(fontsOut, airName(weight)), await subset(air));
     advances[weight] = Object.fromEntries(
-      characters.map((character) => [
+      known(air).map((character) => [
         character,
         font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth,
       ]),

@@ -1,3 +1,4 @@
+import { beyondOf } from './context.ts';
 import { quantitiesOf, type Quantity } from './quantity.ts';
 import type {
   Citation,
@@ -23,6 +24,8 @@ export type Fact =
 /** A dataset made ready for looking things up. */
 export interface Facts {
   all: ReadonlyMap<string, Fact>;
+  /** Ids of those that the context adds. */
+  beyond: ReadonlySet<string>;
   /** The fact of that id. Throws RangeError when there is none. */
   get(id: string): Fact;
   /** The figure or derived figure of that id. Throws RangeError when there is none. */
@@ -75,6 +78,7 @@ export function factsOf(dataset: Dataset): Facts {
   };
   const facts: Facts = {
     all,
+    beyond: beyondOf(dataset),
     get,
     quantity: (id) => {
       const fact = get(id);

@@ -4,15 +4,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { checkContext } from './check/context.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkMap } from './check/map.ts';
 import { checkPhrases } from './check/phrases.ts';
 import { checkReferences } from './check/references.ts';
 import { checkShape } from './check/shape.ts';
 import { checkTexts } from './check/texts.ts';
+import { withContext } from './context.ts';
 import { shown, type Problem } from './problems.ts';
 import { files as schemas, isRequired, type FileName } from './schema/index.ts';
-import type { Dataset, Geometry } from './types.ts';
+import type { Dataset, EditionFiles, Geometry } from './types.ts';
 
 /** An edition as it was read: whole, or the reasons why it is not. `files` are those read. */
 export type Loaded =
@@ -108,7 +110,9 @@ export async function loadEdition(folder: string): Promise<Loaded> {
   if (problems.length > 0) return { ok: false, problems, files };
 
   // Each part has passed the schema of its name.
-  const dataset = parts as unknown as Dataset;
+  const edition = parts as unknown as EditionFiles;
+  // Without its context first: what the edition says itself may not draw on it.
+  const { context: _, ...dataset } = edition;
   const [geometry, broken] = await readGeometry(folder, dataset);
   for (const { file } of dataset.places.basemap?.layers ?? []) files.push(path.join(folder, file));
   if (broken.length > 0) return { ok: false, problems: broken, files };
@@ -122,10 +126,11 @@ export async function loadEdition(folder: string): Promise<Loaded> {
     () => checkFigures(dataset),
     () => checkTexts(dataset),
     () => checkPhrases(dataset, texts),
+    () => checkContext(edition, texts),
   ];
   for (const check of checks) {
     const found = check();
     if (found.length > 0) return { ok: false, problems: found, files };
   }
-  return { ok: true, dataset, geometry, files };
+  return { ok: true, dataset: withContext(edition), geometry, files };
 }

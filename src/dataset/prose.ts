@@ -15,6 +15,8 @@ export interface Run {
   strong: boolean;
   /** The words "(derived)" after a derived figure. */
   mark: boolean;
+  /** The fact is of the context, beyond the edition's document. */
+  beyond?: boolean;
 }
 
 const token = /\{([^{}|]*)(?:\|([^{}|]*))?\}|(\*\*)|([{}])|\\([\\{}*])/g;
@@ -62,8 +64,10 @@ export function factRuns(
   form = 'full',
   strong = false,
 ): Run[] {
-  const fact = factsOf(dataset).get(id);
-  const said: Run = { text: factWords(fact, lang, form), fact: id, strong, mark: false };
+  const facts = factsOf(dataset);
+  const fact = facts.get(id);
+  const beyond = facts.beyond.has(id);
+  const said: Run = { text: factWords(fact, lang, form), fact: id, strong, mark: false, beyond };
   const mark = fact.kind === 'quantity' ? markOf(fact.quantity, lang) : null;
   if (mark === null) return [said];
   return [said, { text: `\u00A0${mark}`, fact: id, strong: false, mark: true }];

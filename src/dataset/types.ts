@@ -3,6 +3,7 @@ import type { FeatureCollection, Geometry as Shape } from 'geojson';
 import type { z } from 'zod';
 import type * as charts from './schema/charts.ts';
 import type * as common from './schema/common.ts';
+import type * as contexts from './schema/context.ts';
 import type * as editions from './schema/edition.ts';
 import type * as lessons from './schema/lesson.ts';
 import type * as places from './schema/places.ts';
@@ -19,7 +20,25 @@ export interface Station {
   figures: Readonly<Record<string, string>>;
 }
 
-export type Dataset = EditionFiles & { station?: Station };
+/** An edition as everything draws it: with its context joined in, where it has one. */
+export type Dataset = Omit<EditionFiles, 'story' | 'context'> & {
+  story: { scenes: Scene[] };
+  context?: Context;
+  station?: Station;
+};
+export type { EditionFiles };
+type ContextFile = z.infer<typeof contexts.context>;
+
+/** The context of an edition whose facts and scenes have been joined in. */
+export interface Context extends Pick<
+  ContextFile,
+  'name' | 'read' | 'since' | 'outcomes' | 'method'
+> {
+  /** Ids of what it adds. */
+  facts: string[];
+  units: string[];
+  states: string[];
+}
 export type Text = z.infer<typeof common.text>;
 export type Bounds = z.infer<typeof common.bounds>;
 export type Position = z.infer<typeof common.position>;
@@ -37,7 +56,9 @@ export type Place = z.infer<typeof places.place>;
 export type PlaceState = z.infer<typeof places.state>;
 export type Basemap = z.infer<typeof places.basemap>;
 export type ChartSpec = z.infer<typeof charts.chart>;
-export type Scene = z.infer<typeof stories.scene>;
+/** A scene; one of the context says which scene of the story it follows. */
+export type Scene = z.infer<typeof stories.scene> & Partial<Pick<ContextScene, 'after'>>;
+type ContextScene = z.infer<typeof contexts.contextScene>;
 export type MapView = z.infer<typeof stories.mapView>;
 export type Panel = z.infer<typeof stories.panel>;
 export type Lesson = z.infer<typeof lessons.lesson>;

@@ -1,6 +1,6 @@
 import { operation } from '../quantity.ts';
 import { shown, type Problem } from '../problems.ts';
-import type { Dataset, Formula } from '../types.ts';
+import type { Dataset, Derived, EventFact, Formula } from '../types.ts';
 
 /** What is counted, as powers: money is {money: 1}, a ratio is {}. */
 type Dimension = Record<string, number>;
@@ -23,12 +23,23 @@ const named = (dimension: Dimension): string =>
     .map(([key, power]) => (power === 1 ? key : `${key}^${power}`))
     .join(' × ') || 'a plain number';
 
+/** What of a dataset is checked, and the file that it stands in. */
+interface Own {
+  derived: readonly Derived[];
+  events: readonly EventFact[];
+  file: string;
+}
+
 /**
  * Formulas that derive from themselves or add what cannot be added; days that do not exist.
  * Expects references to be checked already.
+ * @param own What of the dataset is told; all that stands in results.json, if not given.
  */
-export function checkFigures(dataset: Dataset): Problem[] {
-  const { units, derived, events, results, figures } = dataset.results;
+export function checkFigures(
+  dataset: Dataset,
+  own: Own = { ...dataset.results, file: 'results.json' },
+): Problem[] {
+  const { units, derived, results, figures } = dataset.results;
   const dimensions = new Map<string, Dimension>();
   const ofUnit = (id: string): Dimension => {
     const dimension = units.find((unit) => unit.id === id)?.dimension ?? PLAIN;
@@ -57,17 +68,17 @@ export function checkFigures(dataset: Dataset): Problem[] {
       });
   };
 
-  const problems = derived.flatMap((item, index): Problem[] => {
+  const problems = own.derived.flatMap((item, index): Problem[] => {
     const path = `derived[${index}].formula`;
     try {
       const found = evaluate(item.formula, [item.id]);
       const expected = ofUnit(item.unit);
       if (same(found, expected)) return [];
-      return [{ file: 'results.json', path, found: named(found), expected: named(expected) }];
+      return [{ file: own.file, path, found: named(found), expected: named(expected) }];
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       const expected = 'a formula over other figures that adds only like to like';
-      return [{ file: 'results.json', path, found: error.message, expected }];
+      return [{ file: own.file, path, found: error.message, expected }];
     }
   });
 
@@ -85,11 +96,11 @@ export function checkFigures(dataset: Dataset): Problem[] {
       expected: 'a day that exists',
     });
   }
-  events.forEach((event, index) => {
+  own.events.forEach((event, index) => {
     if (exists(event.date)) return;
     const path = `events[${index}].date`;
     problems.push({
-      file: 'results.json',
+      file: own.file,
       path,
       found: shown(event.date),
       expected: 'a day that exists',

@@ -1,3 +1,4 @@
+import { beyondOf } from '../context.ts';
 import { listFacts } from '../facts.ts';
 import type { Quantity } from '../quantity.ts';
 import { shown, type Problem } from '../problems.ts';
@@ -48,7 +49,11 @@ const qualifying: Record<string, readonly string[]> = {
 const binding = /(?:trên|hơn|gần|khoảng|dưới)\s+$/u;
 
 /** What is wrong with a phrase that cites a figure: its number, its qualifier, its unit. */
-function figureFault({ value, bound, unit }: Quantity, phrase: string): string | null {
+function figureFault(
+  { value, bound, unit }: Quantity,
+  phrase: string,
+  document: SourceDocument | undefined,
+): string | null {
   const found = [...phrase.matchAll(printed)].find(([number]) => numbersIn(number)[0] === value);
   if (!found) return `the number ${value} in it`;
   const words = qualifying[bound];
@@ -63,16 +68,25 @@ function figureFault({ value, bound, unit }: Quantity, phrase: string): string |
   const names = Object.values(unit.name).flatMap((name) =>
     typeof name === 'string' ? [name] : [name.one, name.other],
   );
-  return names.some((name) => after.startsWith(name))
-    ? null
-    : `${names.join(' or ')} after ${value}`;
+  // Of a text that is not at hand a phrase is taken as it was noted: it may end within the unit.
+  const cut = after !== '' && !document?.text;
+  const said = (name: string) => after.startsWith(name) || (cut && name.startsWith(`${after} `));
+  return names.some(said) ? null : `${names.join(' or ')} after ${value}`;
 }
 
-/** What is wrong with a phrase that cites a date: its year and day must be printed in it. */
-function dateFault(date: string, phrase: string): string | null {
+/**
+ * What is wrong with a phrase that cites a date: its day must be printed in it, and its year, unless
+ * the document is of that year.
+ */
+function dateFault(date: string, phrase: string, document?: SourceDocument): string | null {
   const numbers = numbersIn(phrase);
   const [year = 0, month, day] = date.split('-').map(Number);
-  const wanted = [year, ...(day ? [day] : []), ...(numbers.length > 2 && month ? [month] : [])];
+  const known = document?.date?.startsWith(`${year}-`) ?? false;
+  const wanted = [
+    ...(known ? [] : [year]),
+    ...(day ? [day] : []),
+    ...(numbers.length > 2 && month ? [month] : []),
+  ];
   return wanted.every((number) => numbers.includes(number)) ? null : `the date ${date} in it`;
 }
 
@@ -83,6 +97,7 @@ function dateFault(date: string, phrase: string): string | null {
  */
 export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string>): Problem[] {
   const documents = new Map(dataset.sources.documents.map((item) => [item.id, item]));
+  const beyond = beyondOf(dataset);
   const problems: Problem[] = [];
   const misplaced = new Set<string>();
   for (const { id, text } of documents.values()) {
@@ -112,7 +127,8 @@ export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string
   };
   const fault = (id: string, phrase: string, expected: string | null): void => {
     const path = `citation of ${id}`;
-    if (expected) problems.push({ file: 'results.json', path, found: shown(phrase), expected });
+    const file = beyond.has(id) ? 'context.json' : 'results.json';
+    if (expected) problems.push({ file, path, found: shown(phrase), expected });
   };
 
   for (const fact of listFacts(dataset)) {
@@ -120,12 +136,14 @@ export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string
       const { id, citation } = fact.quantity;
       check(id, citation);
       if (citation?.phrase) {
-        fault(id, citation.phrase, figureFault(fact.quantity, folded(citation.phrase)));
+        const { phrase, document } = citation;
+        fault(id, phrase, figureFault(fact.quantity, folded(phrase), documents.get(document)));
       }
     }
     if (fact.kind === 'event' && fact.event.citation.phrase) {
-      const { phrase } = fact.event.citation;
-      fault(fact.id, phrase, dateFault(fact.event.date, folded(phrase)));
+      const { phrase, document } = fact.event.citation;
+      const expected = dateFault(fact.event.date, folded(phrase), documents.get(document));
+      fault(fact.id, phrase, expected);
     }
     if (fact.kind === 'period') check(fact.id, fact.citation);
     if (fact.kind === 'event') check(fact.id, fact.event.citation);

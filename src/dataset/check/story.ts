@@ -24,7 +24,7 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
     const figure = figures.find((candidate) => candidate.id === id);
     if (!figure || figure.comparison?.with === with_) return;
     inStory.problems.push({
-      file: 'story.json',
+      file: inStory.file,
       path: pathText(path),
       found: `${id}, which is not compared with a ${with_}`,
       expected: `a figure with "comparison": { "with": "${with_}" }`,
@@ -70,6 +70,12 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
         for (const id of chart.units) chartAt('units', id, placeIds, 'a place');
         for (const { state } of chart.groups) chartAt('groups', state, states, 'a state');
         for (const { figure } of chart.beside) chartAt('beside', figure);
+        break;
+      case 'compare':
+        chart.rows.forEach(({ figure, part }, j) => {
+          chartAt(`rows[${j}].figure`, figure);
+          chartAt(`rows[${j}].part`, part);
+        });
         break;
       case 'timeline':
         for (const id of chart.events) chartAt('events', id, events, 'an event');

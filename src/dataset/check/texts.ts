@@ -2,7 +2,7 @@ import { listFacts, type Fact } from '../facts.ts';
 import { parseProse } from '../prose.ts';
 import { pathText, shown, unknownName, type Problem } from '../problems.ts';
 import type { FileName } from '../schema/index.ts';
-import type { Dataset, Text } from '../types.ts';
+import type { Dataset, EditionFiles, Text } from '../types.ts';
 import { forms } from '../wording/fact.ts';
 
 /** A text of the dataset and where it stands. */
@@ -20,8 +20,8 @@ const isText = (value: object): value is Text => {
   );
 };
 
-/** Every text of the dataset, in the order of its files. */
-export function textsOf(dataset: Dataset): PlacedText[] {
+/** Every text of an edition's files, in their order. */
+export function textsOf(files: Partial<Dataset | EditionFiles>): PlacedText[] {
   const found: PlacedText[] = [];
   const walk = (file: FileName, path: PropertyKey[], value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -29,15 +29,18 @@ export function textsOf(dataset: Dataset): PlacedText[] {
     else if (isText(value)) found.push({ file, path, text: value });
     else for (const [key, item] of Object.entries(value)) walk(file, [...path, key], item);
   };
-  for (const file of Object.keys(dataset) as FileName[]) walk(file, [], dataset[file]);
+  for (const file of Object.keys(files) as FileName[]) walk(file, [], files[file]);
   return found;
 }
 
-/** Texts missing in a language, unknown facts and forms in prose, braces left open. */
-export function checkTexts(dataset: Dataset): Problem[] {
+/**
+ * Texts missing in a language, unknown facts and forms in prose, braces left open.
+ * @param texts Those that are told; all of the dataset, if not given.
+ */
+export function checkTexts(dataset: Dataset, texts = textsOf(dataset)): Problem[] {
   const { languages } = dataset.edition;
   const facts = new Map(listFacts(dataset).map((fact) => [fact.id, fact]));
-  return textsOf(dataset).flatMap(({ file, path, text }) => [
+  return texts.flatMap(({ file, path, text }) => [
     ...languages
       .filter((lang) => text[lang] === undefined)
       .map((lang) => ({

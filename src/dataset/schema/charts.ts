@@ -49,6 +49,24 @@ export const statesChart = z.strictObject({
     .meta({ description: 'Figures shown beside, never added up.' }),
 });
 
+/** Values of one dimension, one under the other: of several years, or by several issuers. */
+export const compareChart = z.strictObject({
+  kind: z.literal('compare'),
+  ...words,
+  rows: z
+    .array(
+      z.strictObject({
+        name: prose.meta({ description: 'The year, the issuer or the place.' }),
+        figure: id
+          .optional()
+          .meta({ description: 'Left out where there is none: an empty row says so.' }),
+        part: id.optional().meta({ description: 'A figure that is a part of it.' }),
+        text: prose.optional().meta({ description: 'What the value is, or why there is none.' }),
+      }),
+    )
+    .min(2),
+});
+
 /** Several metrics as small multiples. */
 export const metricsChart = z.strictObject({
   kind: z.literal('metrics'),
@@ -72,6 +90,7 @@ export const chart = z.discriminatedUnion('kind', [
   thresholdChart,
   planChart,
   statesChart,
+  compareChart,
   metricsChart,
   timelineChart,
   cardsChart,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { context } from './context.ts';
 import { edition } from './edition.ts';
 import { lesson } from './lesson.ts';
 import { places } from './places.ts';
@@ -9,7 +10,7 @@ import { story } from './story.ts';
 /** The files that every edition has, and the schema of each. */
 const required = { edition, sources, results, places, story } as const;
 /** Files that an edition may do without. */
-const optional = { lesson } as const;
+const optional = { lesson, context } as const;
 
 /** The files of an edition and the schema of each: the one source of truth for all of them. */
 export const files = { ...required, ...optional } as const;

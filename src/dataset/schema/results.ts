@@ -87,6 +87,10 @@ export const derived = z.strictObject({
     .max(12)
     .meta({ description: 'Significant digits that survive the rounding of its sources.' }),
   period: calendar,
+  about: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Said as "about", where its sources bind it less than they seem to.' }),
   note: prose
     .optional()
     .meta({ description: 'What the reader should know of how it was computed.' }),

@@ -4,8 +4,9 @@ import { calendar, citation, id, schemaPointer, text } from './common.ts';
 /** A document that facts cite. */
 export const document = z.strictObject({
   id,
-  kind: z.enum(['official', 'statistics', 'press', 'map']).meta({
-    description: 'official document, statistics office, press report, or map and gazetteer',
+  kind: z.enum(['official', 'statistics', 'press', 'portal', 'map', 'research']).meta({
+    description:
+      'official document, statistics office, press report, web portal, map and gazetteer, or our own research',
   }),
   number: z
     .string()
@@ -19,6 +20,11 @@ export const document = z.strictObject({
     description: 'Where its number and date are printed, if not on itself.',
   }),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  read: calendar.optional().meta({ description: 'When it was read, if not with the others.' }),
+  supplied: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Its title is ours: it says what the document is about.' }),
   text: z
     .strictObject({
       file: z

@@ -15,6 +15,10 @@ export const mapView = z.strictObject({
   show: z.array(id).default([]).meta({ description: 'Places drawn in full and named.' }),
   names: z.array(id).default([]).meta({ description: 'Kinds of places whose names are shown.' }),
   states: z.boolean().default(false).meta({ description: 'Paint the units in their states.' }),
+  since: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Places in the states that they have come into since (context.json).' }),
 });
 
 /** One step of a scene: words beside the graphic, and what the graphic does then. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Text } from '../types.ts';
+import type { SourceDocument, Text } from '../types.ts';
 import { dateWords } from './date.ts';
 import { localeOf } from './locale.ts';
 import { digits, distanceWords, quantityWords } from './number.ts';
@@ -13,7 +13,7 @@ export const forms: Record<Fact['kind'], readonly string[]> = {
   name: ['full'],
   place: ['full', 'short', 'accuracy'],
   result: ['full', 'bare'],
-  document: ['full', 'title'],
+  document: ['full', 'short', 'title', 'date'],
 };
 
 const words = (text: Text, lang: string): string => text[lang] ?? Object.values(text)[0] ?? '';
@@ -46,10 +46,29 @@ function wordsOf(fact: Fact, lang: string, form: string): string {
       return form === 'bare' ? number : localeOf(lang).result(number);
     }
     case 'document':
-      return form === 'title' || !fact.document.number
-        ? words(fact.document.title, lang)
-        : fact.document.number;
+      return documentWords(fact.document, lang, form);
   }
+}
+
+/** Documents that have no number of their own, and go by who published them and when. */
+const byIssuer: readonly SourceDocument['kind'][] = ['press', 'statistics', 'portal'];
+
+/** Whether a document goes by its issuer's name. */
+export const isByIssuer = ({ number, kind }: SourceDocument): boolean =>
+  !number && byIssuer.includes(kind);
+
+/** A document's title; one of ours in square brackets, as librarians do. */
+export const titleOf = ({ title, supplied }: SourceDocument, lang: string): string =>
+  supplied ? `[${words(title, lang)}]` : words(title, lang);
+
+function documentWords(document: SourceDocument, lang: string, form: string): string {
+  const { date, number, issuer } = document;
+  if (form === 'date' && date) return dateWords({ date }, lang, 'full');
+  if (form === 'title') return titleOf(document, lang);
+  if (number) return number;
+  if (!isByIssuer(document)) return titleOf(document, lang);
+  const day = date && form !== 'short' ? `, ${dateWords({ date }, lang, 'short')}` : '';
+  return words(issuer, lang) + day;
 }
 
 /** The words that follow a derived figure, or a station's, wherever it shows; null for any other. */
