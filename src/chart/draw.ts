@@ -4,6 +4,7 @@ import type { Text } from '../dataset/types.ts';
 import type { ChartFrame } from '../scenes/types.ts';
 import { canvasOf, type Canvas, type ChartOptions } from './canvas.ts';
 import { cardsIds, drawCards } from './cards.ts';
+import { compareIds, drawCompare } from './compare.ts';
 import { finish } from './finish.ts';
 import { drawMetrics } from './metrics.ts';
 import { drawPlan, planIds } from './plan.ts';
@@ -127,6 +128,8 @@ function idsOf(canvas: Pick<Canvas, 'runs'>, frame: ChartFrame): string[] {
       return planIds(frame);
     case 'states':
       return statesIds(canvas, frame);
+    case 'compare':
+      return compareIds(frame);
     case 'timeline':
       return timelineIds(frame);
     case 'cards':
@@ -144,6 +147,8 @@ function drawn(canvas: Canvas, frame: ChartFrame): SVGSVGElement {
       return drawPlan(canvas, frame);
     case 'states':
       return drawStates(canvas, frame);
+    case 'compare':
+      return drawCompare(canvas, frame);
     case 'timeline':
       return drawTimeline(canvas, frame);
     case 'cards':

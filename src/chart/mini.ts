@@ -20,6 +20,7 @@ export function mini(canvas: Canvas, chart: Single, box: Box): SVGElement | null
       return miniPlan(canvas, chart, box);
     case 'states':
       return miniStates(canvas, chart, box);
+    case 'compare':
     case 'timeline':
     case 'cards':
       // Their words are what they show.

@@ -32,6 +32,8 @@ export function panelWords(
       const caption = next ? [{ ...next, text: next.text.trimStart() }, ...others] : [];
       return { key: fact.quantity, caption };
     }
+    case 'compare':
+      return { key: chart.rows[0]?.quantity ?? null, caption: canvas.runs(chart.title) };
     case 'timeline':
     case 'cards':
       return { key: null, caption: canvas.runs(chart.title) };

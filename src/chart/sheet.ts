@@ -1,6 +1,7 @@
 import type { ChartFrame } from '../scenes/types.ts';
 import type { Box, Canvas } from './canvas.ts';
 import { group } from './element.ts';
+import { layerBlock, layerMark } from './layerMark.ts';
 import { fixed, type Mark } from './plotted.ts';
 import { sourceBlock } from './sourceLine.ts';
 import { block, blockAt, type TextBlock, type TextStyle } from './text.ts';
@@ -28,14 +29,17 @@ function titleBlock(canvas: Canvas, frame: ChartFrame): TextBlock {
 export function sheet(canvas: Canvas, frame: ChartFrame): Sheet {
   const { base: type, box } = canvas;
   const title = titleBlock(canvas, frame);
+  const layer = frame.layer && layerBlock(canvas, frame.layer, box.width);
+  const head = box.y + (layer ? layer.height + type * 0.2 : 0);
   const source = canvas.sourced ? sourceBlock(canvas, frame.sources, box.width) : null;
   const gap = Math.min(type * 1.8, Math.max(type * 0.5, box.height * 0.045));
-  const top = box.y + title.height + gap;
+  const top = head + title.height + gap;
   const bottom = box.y + box.height;
   const foot = source ? source.height + gap * 0.8 : 0;
   const marks = [
-    fixed(() => group(canvas, { 'data-part': 'title' }, ...blockAt(canvas, title, box.x, box.y))),
+    fixed(() => group(canvas, { 'data-part': 'title' }, ...blockAt(canvas, title, box.x, head))),
   ];
+  if (layer) marks.push(fixed(() => layerMark(canvas, layer, box.x, box.y)));
   if (source) {
     const y = bottom - source.height;
     marks.push(

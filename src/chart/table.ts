@@ -31,6 +31,7 @@ export function tableOf(frame: ChartFrame, dataset: Dataset, lang: string): Char
     threshold: [own.measure, own.value, own.source],
     plan: [own.measure, own.value, own.source],
     metrics: [own.measure, own.value, own.source],
+    compare: [own.measure, own.value, own.source],
     states: [own.unit, own.state, own.source],
     timeline: [own.date, own.event, own.source],
     cards: [own.result, own.name, own.value],
@@ -62,6 +63,20 @@ function rowsOf(desk: Desk, frame: ChartFrame): Run[][][] {
         ...frame.units.map(({ place, state }) => placeRow(desk, facts.get(place.id), state)),
         ...quantities(frame.beside.map(({ quantity }) => quantity)),
       ];
+    case 'compare': {
+      const seen = new Set<string>();
+      return frame.rows.flatMap(({ name, quantity, part, text }) => {
+        if (!quantity) {
+          return [
+            [runsOf(dataset, name, lang), text ? runsOf(dataset, text, lang) : [], [words('–')]],
+          ];
+        }
+        const said = [quantity, part, ...shares(desk, text && { quantity, text })];
+        const fresh = said.filter((one) => one && !seen.has(one.id));
+        for (const one of fresh) if (one) seen.add(one.id);
+        return quantities(fresh);
+      });
+    }
     case 'timeline':
       return inOrder(frame.events).map(({ event }) => {
         const fact = facts.get(event.id);

@@ -112,7 +112,10 @@ function eventThing(
     group(
       canvas,
       { opacity: shapeOpacity(canvas.emphasis([event.id])) },
-      eventMark(canvas, { x, ...reach, point: isPoint(item), announced, reveal }),
+      eventMark(canvas, {
+        ...{ x, ...reach, point: isPoint(item), announced, reveal },
+        beyond: canvas.facts.beyond.has(event.id),
+      }),
     ),
     group(canvas, { opacity: reveal < 1 ? reveal : null }, ...texts),
   );

@@ -78,13 +78,13 @@ export function eventLabels(
   width: number,
   height: number,
 ): EventLabel[] {
-  const { type, small } = canvas;
+  const { type, small, least = 0 } = canvas;
   const wide = width >= type * 36;
   // Size, manner, and the least room between labels as a share of the size.
   const manners: [number, Manner, number][] = [
     ...(wide ? ([[type, 'columns', 0.5]] as [number, Manner, number][]) : []),
     [type, 'stacked', 0.5],
-    [small, wide ? 'columns' : 'stacked', wide ? 0.1 : 0.36],
+    wide ? [small, 'columns', 0.1] : [small, 'stacked', 0.36],
     [small, 'inline', 0.3],
     [small * 0.9, 'inline', 0.2],
     [small * 0.82, 'inline', 0.1],
@@ -92,9 +92,9 @@ export function eventLabels(
   ];
   let last: EventLabel[] = [];
   for (const [size, manner, between] of manners) {
-    last = labelsIn(canvas, frame, width, size, manner);
+    last = labelsIn(canvas, frame, width, Math.max(least, size), manner);
     const need = last.reduce((total, label) => total + label.height, 0);
-    if (need + size * between * (last.length - 1) <= height) return last;
+    if (need + size * between * (last.length - 1) <= height) break;
   }
   return last;
 }

@@ -6,7 +6,7 @@ import { outlinesSvg, sitesSvg, unitsSvg } from './drawPlaces.ts';
 import { affineOf, originOn } from './grid.ts';
 import { whole, type Detail, type MapPaths } from './mapPaths.ts';
 import type { Point } from './rect.ts';
-import { shapesOf, type Shapes } from './shapes.ts';
+import { shapesAt, shapesOf, type Shapes } from './shapes.ts';
 import { element, rounded } from './svg.ts';
 
 export interface DrawMapOptions {
@@ -69,7 +69,7 @@ export function drawMap(frame: MapFrame, options: DrawMapOptions): SVGSVGElement
   const { scale, x, y } = affineOf(view, size, grid);
   const pen: Pen = {
     frame,
-    shapes,
+    shapes: shapesAt(frame, dataset, geometry) ?? shapes,
     paths,
     palette,
     highlight: options.highlight,

@@ -4,7 +4,7 @@ import type { MapFrame } from '../scenes/types.ts';
 import { hatchPixels } from './hatch.ts';
 import { looksOf, type Look } from './looks.ts';
 import { hatchSides, paintedShare } from './marks.ts';
-import { shapesOf } from './shapes.ts';
+import { shapesAt } from './shapes.ts';
 import { mapStyle, siteSource, unitSource } from './style.ts';
 import { lineLayer, lineOpacity } from './styleBackdrop.ts';
 import { hatchName } from './stylePlaces.ts';
@@ -25,7 +25,6 @@ export function createPainter(
   map: MapLibreMap,
   { dataset, geometry, palette }: { dataset: Dataset; geometry: Geometry; palette: Palette },
 ): Painter {
-  const shapes = shapesOf(dataset, geometry);
   /** What each feature was last told, so that only changes are told. */
   const told = new Map<string, string>();
   let roadShare = 1;
@@ -51,6 +50,7 @@ export function createPainter(
     }
   }
   function draw(frame: MapFrame, highlight: string | null): void {
+    const shapes = shapesAt(frame, dataset, geometry);
     if (!shapes) return;
     const { units, sites } = looksOf(frame, highlight, shapes);
     tell(unitSource, units);

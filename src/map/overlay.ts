@@ -9,7 +9,7 @@ import { markersOf, type Marker } from './markers.ts';
 import type { Rect } from './rect.ts';
 import { hasRoom, visibleRect } from './room.ts';
 import { scaleBarOf, type ScaleBar } from './scaleBar.ts';
-import { shapesOf, type Shapes } from './shapes.ts';
+import { shapesAt, type Shapes } from './shapes.ts';
 
 export interface OverlayOptions {
   dataset: Dataset;
@@ -58,7 +58,7 @@ function isOnTheWay({ camera }: MapFrame, options: OverlayOptions, { limits }: S
  * remembered, so that the overlay itself is there quickly then.
  */
 export function* layOutAhead(frame: MapFrame, options: OverlayOptions): Generator<undefined, void> {
-  const shapes = shapesOf(options.dataset, options.geometry);
+  const shapes = shapesAt(frame, options.dataset, options.geometry);
   if (!shapes) return;
   const layouts = isOnTheWay(frame, options, shapes)
     ? endLayouts(frame, shapes, options)
@@ -76,7 +76,7 @@ export function* layOutAhead(frame: MapFrame, options: OverlayOptions): Generato
  */
 export function overlayOf(frame: MapFrame, options: OverlayOptions): Overlay {
   const { size, view, type } = options;
-  const shapes = shapesOf(options.dataset, options.geometry);
+  const shapes = shapesAt(frame, options.dataset, options.geometry);
   const visible = visibleRect(options);
   if (!shapes || !hasRoom(visible, type)) {
     return { size, type, labels: [], markers: [], scale: null, insets: [] };

@@ -8,6 +8,7 @@ import type {
   PlaceState,
   Position,
 } from '../dataset/types.ts';
+import { sinceThen } from '../dataset/context.ts';
 import { arcsOf } from './arcs.ts';
 import { beyond } from './beyond.ts';
 import { gridOf, type Grid } from './grid.ts';
@@ -59,6 +60,36 @@ export function shapesOf(dataset: Dataset, geometry: Geometry): Shapes | null {
   const shapes = basemap ? collect(dataset, basemap, geometry) : null;
   known.set(geometry, { dataset, shapes });
   return shapes;
+}
+
+const later = new WeakMap<Shapes, Shapes>();
+
+/** The shapes in the states that a frame shows: the edition's own, or those of since then. */
+export function shapesAt(
+  { since }: { since: boolean },
+  dataset: Dataset,
+  geometry: Geometry,
+): Shapes | null {
+  const shapes = shapesOf(dataset, geometry);
+  if (!since || !shapes) return shapes;
+  const made = later.get(shapes) ?? moved(shapes, sinceThen(dataset));
+  later.set(shapes, made);
+  return made;
+}
+
+/** The same outlines with the states of another dataset of the edition. */
+function moved(shapes: Shapes, { places: { places, states } }: Dataset): Shapes {
+  const now = ({ place, ...shape }: PlaceShape): PlaceShape => {
+    const found = places.find(({ id }) => id === place.id) ?? place;
+    const own = found.states[0]?.state;
+    return { ...shape, place: found, state: states.find(({ id }) => id === own) ?? null };
+  };
+  return {
+    ...shapes,
+    places: new Map([...shapes.places].map(([id, shape]) => [id, now(shape)])),
+    units: shapes.units.map(now),
+    areas: shapes.areas.map(now),
+  };
 }
 
 function collect(dataset: Dataset, basemap: Basemap, geometry: Geometry): Shapes {

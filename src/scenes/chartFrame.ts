@@ -31,6 +31,8 @@ function single(
       return plan(dataset, spec, k, focus);
     case 'states':
       return states(dataset, spec, k, focus);
+    case 'compare':
+      return compare(dataset, spec, k, focus);
     case 'timeline':
       return timeline(dataset, spec, k, focus);
     case 'cards':
@@ -44,6 +46,7 @@ const base = (dataset: Dataset, spec: ChartSpec, grow: number, focus: Focus) => 
   grow,
   focus,
   sources: sourcesOf(dataset, spec),
+  layer: null,
 });
 
 function threshold(dataset: Dataset, spec: Spec<'threshold'>, k: number, focus: Focus): Single {
@@ -99,6 +102,22 @@ function states(dataset: Dataset, spec: Spec<'states'>, k: number, focus: Focus)
       return found ? [{ state: found, text }] : [];
     }),
     beside: spec.beside.map(({ figure, text }) => ({ quantity: facts.quantity(figure), text })),
+  };
+}
+
+function compare(dataset: Dataset, spec: Spec<'compare'>, k: number, focus: Focus): Single {
+  const facts = factsOf(dataset);
+  const given = (id: string | undefined) => (id === undefined ? null : facts.quantity(id));
+  return {
+    ...base(dataset, spec, k, focus),
+    kind: 'compare',
+    rows: spec.rows.map(({ name, figure, part, text }, index) => ({
+      name,
+      quantity: given(figure),
+      part: given(part),
+      text: text ?? null,
+      reveal: staggered(k, index, spec.rows.length),
+    })),
   };
 }
 

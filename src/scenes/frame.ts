@@ -68,7 +68,12 @@ export function frameAt(dataset: Dataset, sceneId: string, t: number): Frame {
       tall: mix(from.panel.tall, to.panel.tall, eased),
     },
     panelEnds: [from.panel, to.panel],
-    chart: scene.chart ? chartFrame(dataset, scene.chart, stepProgress(0, time), focus) : null,
+    chart: !scene.chart
+      ? null
+      : {
+          ...chartFrame(dataset, scene.chart, stepProgress(0, time), focus),
+          layer: (scene.after !== undefined && dataset.context?.name) || null,
+        },
     map: mapFrame(dataset, from.map, to.map, k, focus),
   };
 }

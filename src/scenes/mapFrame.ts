@@ -1,3 +1,4 @@
+import { sinceThen } from '../dataset/context.ts';
 import { factsOf } from '../dataset/facts.ts';
 import type { Dataset, MapView, Place } from '../dataset/types.ts';
 import { gentle, mix, staggered } from './easing.ts';
@@ -9,18 +10,22 @@ const isNamed = (view: MapView, place: Place): boolean =>
 
 /**
  * The map between two views; null for an edition without a map.
+ * @param given The dataset, in the edition's own year.
  * @param k How far it has come, 0 to 1, not eased.
  */
 export function mapFrame(
-  dataset: Dataset,
+  given: Dataset,
   from: MapView,
   to: MapView,
   k: number,
   focus: Focus,
 ): MapFrame | null {
+  const eased = gentle(k);
+  // States change in the middle of a move, while both cameras are away from what changes.
+  const since = Boolean(eased < 0.5 ? from.since : to.since);
+  const dataset = since ? sinceThen(given) : given;
   const { basemap, states, places } = dataset.places;
   if (!basemap) return null;
-  const eased = gentle(k);
   const weighted = (test: (view: MapView, place: Place) => boolean): Weighted[] =>
     places.flatMap((place) => {
       const weight = mix(test(from, place) ? 1 : 0, test(to, place) ? 1 : 0, eased);
@@ -31,6 +36,7 @@ export function mapFrame(
     units: unitsFrame(dataset, states, from.states, to.states, k),
     sites: weighted(isShown).filter(({ place }) => place.draw !== 'unit'),
     names: weighted(isNamed),
+    since,
     focus,
   };
 }

@@ -13,6 +13,8 @@ export function chartFacts(dataset: Dataset, spec: ChartSpec): string[] {
       return given([spec.total, spec.above, spec.plan, spec.part, spec.rest]);
     case 'states':
       return [...spec.units, ...spec.beside.map(({ figure }) => figure)];
+    case 'compare':
+      return given(spec.rows.flatMap(({ figure, part }) => [figure, part]));
     case 'timeline':
       return spec.events;
     case 'cards':

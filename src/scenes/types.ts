@@ -24,6 +24,8 @@ interface ChartBase {
   focus: Focus;
   /** What it draws from, for its source line. */
   sources: readonly Source[];
+  /** The name of the context, for a chart of a scene beyond the edition's document. */
+  layer: Text | null;
 }
 
 /** A document, with those of its results that something draws from. */
@@ -69,6 +71,21 @@ export interface StatesFrame extends ChartBase {
   beside: { quantity: Quantity; text: Text }[];
 }
 
+/** One row of a comparison; without a quantity it says that there is none. */
+export interface CompareRow {
+  name: Text;
+  quantity: Quantity | null;
+  part: Quantity | null;
+  text: Text | null;
+  /** How far it is drawn, 0 to 1. */
+  reveal: number;
+}
+
+export interface CompareFrame extends ChartBase {
+  kind: 'compare';
+  rows: CompareRow[];
+}
+
 export interface TimelineFrame extends ChartBase {
   kind: 'timeline';
   /** What an announced date is called. */
@@ -89,7 +106,13 @@ export interface MetricsFrame extends ChartBase {
 }
 
 export type ChartFrame =
-  ThresholdFrame | PlanFrame | StatesFrame | TimelineFrame | CardsFrame | MetricsFrame;
+  | ThresholdFrame
+  | PlanFrame
+  | StatesFrame
+  | CompareFrame
+  | TimelineFrame
+  | CardsFrame
+  | MetricsFrame;
 
 /** A camera on its way: what must be in view before and after, and how far it has come. */
 export interface CameraPath {
@@ -113,6 +136,8 @@ export interface MapFrame {
   sites: readonly Weighted[];
   /** Places whose names are shown. */
   names: readonly Weighted[];
+  /** Places stand in the states that they have come into since (the context's). */
+  since: boolean;
   focus: Focus;
 }
 

@@ -9,17 +9,19 @@ interface Span {
   /** A moment is a point; a year or a part of one is a bar. */
   point: boolean;
   announced: boolean;
+  /** It is beyond the edition's document. */
+  beyond: boolean;
   reveal: number;
 }
 
 /** A date on an upright line: a point or a bar, outlined where it is only announced. */
 export function eventMark(
   canvas: Canvas,
-  { x, from, to, point, announced, reveal }: Span,
+  { x, from, to, point, announced, beyond, reveal }: Span,
 ): SVGElement {
   const { palette, type } = canvas;
   const stroke = Math.max(1.5, type / 9);
-  const fill = announced ? palette.page : palette.accent;
+  const fill = announced || beyond ? palette.page : palette.accent;
   const look = {
     'data-part': point ? 'moment' : 'span',
     fill,
@@ -27,6 +29,16 @@ export function eventMark(
     'stroke-width': stroke,
     opacity: reveal < 1 ? reveal : null,
   };
+  if (point && beyond) {
+    // On its corner, as the sign of what is beyond.
+    const [side, y] = [type * 0.5, (from + to) / 2];
+    const square = { x: x - side / 2, y: y - side / 2, width: side, height: side };
+    return el(canvas, 'rect', {
+      ...look,
+      ...square,
+      transform: `rotate(45 ${x.toFixed(2)} ${y.toFixed(2)})`,
+    });
+  }
   if (point) {
     return el(canvas, 'circle', { ...look, cx: x, cy: (from + to) / 2, r: type * 0.32 });
   }
