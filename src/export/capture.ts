@@ -58,7 +58,7 @@ export function taskOf(shot: Shot, options: CaptureOptions, { t, numbers }: Stan
   const form = isFilm(output) ? 'raw' : output === 'tga' ? 'tga' : 'png';
   const own = { scene, lang, theme, layout, size, guides, bug, map, background };
   const picture = fileOf(shot, { ...options, output: 'png' }, numbers[0] ?? 0);
-  return { edition, request: own, t, form, ...(fromPictures && { picture }) };
+  return { edition, alone: shot.alone, request: own, t, form, ...(fromPictures && { picture }) };
 }
 
 /** The frames of a shot that this machine makes. */

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { move } from 'piscina';
 import { parseHTML } from 'linkedom';
+import { documentOnly } from '../dataset/context.ts';
 import { loadEdition } from '../dataset/load.ts';
 import { formatProblems } from '../dataset/problems.ts';
 import { packed } from '../dataset/transport/pack.ts';
@@ -18,6 +19,8 @@ import { tgaOf } from './tga.ts';
 export interface FrameTask {
   /** Folder of the edition. */
   edition: string;
+  /** Without its context. */
+  alone?: boolean;
   request: Omit<StageRequest, 'moment' | 'rate' | 'map'> & Partial<Pick<StageRequest, 'map'>>;
   /** Seconds into the scene. */
   t: number;
@@ -50,10 +53,16 @@ async function open(folder: string) {
 }
 
 /** The drawing of a frame, as the text of an SVG document. */
-export async function drawn({ edition, request, t }: Omit<FrameTask, 'form'>): Promise<string> {
+export async function drawn({
+  edition,
+  alone = false,
+  request,
+  t,
+}: Omit<FrameTask, 'form'>): Promise<string> {
   const opened = editions.get(edition) ?? open(edition);
   editions.set(edition, opened);
-  const { dataset, geometry, document } = await opened;
+  const { dataset: whole, geometry, document } = await opened;
+  const dataset = alone ? documentOnly(whole) : whole;
   const palette = dataset.edition.themes[request.theme];
   const options = { ...request, dataset, geometry, document, palette };
   return drawStage(frameAt(dataset, request.scene, t), options).toString();

@@ -1,5 +1,6 @@
 /** What is asked of the command for captures. */
 import { parseArgs } from 'node:util';
+import { documentOnly } from '../dataset/context.ts';
 import { nearestName } from '../dataset/problems.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { frameAt } from '../scenes/frame.ts';
@@ -21,7 +22,7 @@ const options = {
   ...{ bug: text, guides: text, map: text, fps: text, from: text, to: text, length: text },
   ...{ hold: text, handles: text, t: text, frame: text, beat: text, output: text, out: text },
   ...{ shard: text, renderer: text, workers: text, 'from-pictures': flag, 'fill-key': flag },
-  ...{ resume: flag, json: flag, help: flag },
+  ...{ context: text, resume: flag, json: flag, help: flag },
 } as const;
 
 export type Values = ReturnType<typeof parse>;
@@ -68,7 +69,9 @@ export function shardOf(found: string | undefined): Shard {
 }
 
 /** The shots that are asked for. Throws a Trouble for anything that does not exist. */
-export function shotsOf(values: Values, dataset: Dataset): Shot[] {
+export function shotsOf(values: Values, whole: Dataset): Shot[] {
+  const alone = oneOf('context', values.context ?? 'on', ['on', 'off']) === 'off';
+  const dataset = alone ? documentOnly(whole) : whole;
   const known = stageKnown(dataset);
   const renderer = rendererOf(values);
   const wanted = values.scene ?? 'all';
@@ -85,7 +88,7 @@ export function shotsOf(values: Values, dataset: Dataset): Shot[] {
     const scene = known.scenes.find((one) => one.id === request.scene);
     if (!scene) throw new Trouble('This edition has no scene for the stage.');
     return {
-      ...{ scene, request, renderer },
+      ...{ scene, request, renderer, alone },
       clip: clipOf(values, scene, request.rate),
       at: secondsOf(request.moment, scene),
       lookOf: (t) => JSON.stringify({ ...frameAt(dataset, scene.id, t), t: 0 }),

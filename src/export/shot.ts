@@ -22,6 +22,8 @@ export interface Shot {
   /** The moment of a still, in seconds. */
   at: number;
   renderer: Renderer;
+  /** The edition without its context. */
+  alone: boolean;
   /** What the scene shows at a moment, as text: the same text is the same picture. */
   lookOf: (t: number) => string;
 }
@@ -51,7 +53,7 @@ function clipText(scene: Stepped, { rate, from, to, hold, handles }: Clip): stri
 }
 
 /** What a shot's files are called: everything that makes it this picture is in the name. */
-export function shotName({ scene, request, clip, renderer }: Shot, output: Output): string {
+export function shotName({ scene, request, clip, renderer, alone }: Shot, output: Output): string {
   const { layout, lang, theme, size, bug, background, guides, map, moment } = request;
   return [
     ...[request.scene, layout, lang, theme, sizeText(size)],
@@ -59,6 +61,7 @@ export function shotName({ scene, request, clip, renderer }: Shot, output: Outpu
     background === 'scene' ? '' : background.replace('#', ''),
     bug === 'none' ? '' : bug,
     guides ? 'guides' : '',
+    alone ? 'no-context' : '',
     map === 'gl' ? 'gl' : renderer === 'chromium' ? 'chromium' : '',
     // Two films may end alike.
     isFilm(output) ? output : '',

@@ -8,6 +8,7 @@ What
   --size 1920x1080           any width x height
   --background scene         scene, transparent, key, or a colour such as 0C1A30
   --bug none                 a corner to keep free: top-left, top-right, bottom-left, bottom-right
+  --context on               off: without the scenes and facts of context.json
   --guides 1                 lines of the safe areas, for looking
 
 When

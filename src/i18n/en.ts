@@ -21,6 +21,7 @@ export const en = {
   themeAuto: 'Same as device',
   themeLight: 'Light',
   themeDark: 'Dark',
+  since: 'Since then',
   scenes: 'Scenes',
   showData: 'Data table',
   mapLabel: 'Map',

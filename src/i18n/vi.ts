@@ -23,6 +23,7 @@ export const vi: Words = {
   themeLight: 'Sáng',
   themeDark: 'Tối',
   scenes: 'Các phần',
+  since: 'Từ đó đến nay',
   showData: 'Bảng số liệu',
   mapLabel: 'Bản đồ',
   graphicLabel: 'Biểu đồ và bản đồ',

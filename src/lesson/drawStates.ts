@@ -18,7 +18,16 @@ const INSET = 0.42;
 
 /** The units as a chart of tiles knows them. */
 const framed = ({ prediction, units }: AskedStates): StatesFrame => ({
-  ...{ kind: 'states', layout: 'tiles', groups: [], beside: [], grow: 1, focus: {}, sources: [] },
+  ...{
+    kind: 'states',
+    layout: 'tiles',
+    groups: [],
+    beside: [],
+    grow: 1,
+    focus: {},
+    sources: [],
+    layer: null,
+  },
   title: prediction.ask,
   alt: prediction.ask,
   units: units.map((unit) => ({ ...unit, reveal: 1 })),

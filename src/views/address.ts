@@ -15,6 +15,10 @@ export type ThemeName = (typeof themes)[number];
 export const shapes = ['tall', 'flat'] as const;
 export type ShapeName = (typeof shapes)[number];
 
+/** Whether a layer is shown. */
+export const switches = ['on', 'off'] as const;
+export type Switch = (typeof switches)[number];
+
 /** What an address says. */
 export interface Address {
   view: ViewName;
@@ -28,6 +32,10 @@ export interface Address {
   scenes: string[];
   /** What is chosen in the explorer; empty for nothing. */
   pick: string;
+  /** What is beyond the document. */
+  context: Switch;
+  /** Places of the explorer in the states that they have come into since. */
+  since: Switch;
 }
 
 /** A value that the address asks for and that does not exist. */
@@ -38,7 +46,7 @@ export interface Known {
   /** The document's own language. */
   lang: string;
   languages: readonly string[];
-  scenes: readonly { id: string; steps: number }[];
+  scenes: readonly { id: string; steps: number; beyond?: boolean }[];
   pickable: readonly string[];
   /** Every language is in one file: the address alone says which. */
   file?: object;
@@ -48,7 +56,8 @@ export interface Known {
 export function readAddress(search: string, known: Known): { address: Address; strays: Stray[] } {
   const asked = new URLSearchParams(search);
   const { choose, strays } = choosing<keyof Address>(search);
-  const all = known.scenes.map(({ id }) => id);
+  const context = choose('context', switches, 'on');
+  const all = known.scenes.filter(({ beyond }) => !beyond || context === 'on').map(({ id }) => id);
   const scenes = (asked.get('scenes') ?? '').split(',').filter((id) => {
     if (id === '' || all.includes(id)) return id !== '';
     strays.push({ key: 'scenes', found: id, instead: '' });
@@ -72,6 +81,8 @@ export function readAddress(search: string, known: Known): { address: Address; s
     shape: choose('shape', shapes, 'tall'),
     scenes: scenes.length > 0 ? shown : [],
     pick: choose('pick', known.pickable, ''),
+    context,
+    since: choose('since', switches, 'off'),
   };
   return { address, strays };
 }
@@ -95,6 +106,8 @@ export function writeAddress(address: Address, known: Known, search = ''): strin
     shape: address.shape === defaults.shape ? '' : address.shape,
     scenes: address.scenes.join(','),
     pick: address.pick,
+    context: address.context === defaults.context ? '' : address.context,
+    since: address.since === defaults.since ? '' : address.since,
   };
   for (const [key, value] of Object.entries(values)) {
     if (value === '') query.delete(key);

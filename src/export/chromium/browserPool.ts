@@ -16,13 +16,14 @@ interface Stage {
 }
 
 /** The address of a frame on the stage, without its moment. */
-function queryOf({ request }: FrameTask): string {
+function queryOf({ request, alone }: FrameTask): string {
   const { scene, lang, theme, layout, size, background, guides, bug, map = 'drawn' } = request;
   return new URLSearchParams({
     ...{ scene, lang, theme, layout, bug, map },
     size: sizeText(size),
     background: background.replace('#', ''),
     guides: guides ? '1' : '0',
+    ...(alone && { context: 'off' }),
   }).toString();
 }
 

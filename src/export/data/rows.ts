@@ -147,8 +147,10 @@ function rowOf(fact: Fact, dataset: Dataset, lang: string): DataRow[] {
         }),
       });
     }
-    case 'document':
+    // A row of a comparison for which there is no figure.
     case 'name':
+      return row({ kind: 'figure', what: factWords(fact, lang, 'Full') });
+    case 'document':
     case 'period':
       return [];
   }

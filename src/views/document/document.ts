@@ -4,7 +4,7 @@ import type { Problem } from '../../dataset/problems.ts';
 import type { Dataset, Geometry } from '../../dataset/types.ts';
 import Broken from '../Broken.svelte';
 import { cards } from './cards.ts';
-import early from './early.js?raw';
+import { early } from './early.ts';
 import { escaped, filled } from './html.ts';
 import { policyOf } from './policy.ts';
 import { structuredData } from './structured.ts';

@@ -36,6 +36,7 @@
   }
   var theme = asked.get('theme');
   if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+  if (asked.get('context') === 'off') root.setAttribute('data-context', 'off');
   root.setAttribute('data-script', '');
   var flat = asked.get('shape') === 'flat';
   root.setAttribute('data-shape', flat ? 'flat' : 'tall');

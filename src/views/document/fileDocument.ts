@@ -3,7 +3,7 @@ import { inLanguage } from '../../dataset/prose.ts';
 import type { Dataset, Geometry } from '../../dataset/types.ts';
 import { fileWordsOf } from '../../i18n/file/words.ts';
 import { storyBlock, WORKER, type PackedStory } from '../file/packed.ts';
-import early from './early.js?raw';
+import { early } from './early.ts';
 import { escaped } from './html.ts';
 import { inlineScript, packedText } from './packing.ts';
 import { filePolicyOf } from './policy.ts';

@@ -12,6 +12,7 @@ export function pageDataOf(dataset: Dataset, lang: string, file?: FileData): Pag
       kind: scene.kind,
       name: inLanguage(scene.name, lang),
       steps: scene.steps.length,
+      ...(scene.after !== undefined && { beyond: true }),
     })),
     pickable: [...dataset.places.places, ...dataset.results.results].map(({ id }) => id),
     ...(file && { file }),

@@ -21,6 +21,10 @@ export interface StoryMarkup {
 /** Svelte's marks for a script that takes over the markup: ours leaves it as it is. */
 const withoutMarks = (html: string): string => html.replace(/<!--[^>]*-->/g, '');
 
+/** Styles without comments, and without the room around them. */
+const terse = (styles: string): string =>
+  styles.replace(/\/\*[^]*?\*\//g, '').replace(/\s*([{};])\s*/g, '$1');
+
 /**
  * The story in one language, drawn once for all documents that it stands in.
  * @param geometry The dataset's own.
@@ -33,7 +37,7 @@ export const storyMarkup = (dataset: Dataset, geometry: Geometry, lang: string):
     const pictures = picturesOf({ dataset, geometry, lang, document, colours });
     const { head, body } = render(Page, { props: { dataset, lang, pictures } });
     return {
-      head: withoutMarks(head),
+      head: terse(withoutMarks(head)),
       body: withoutMarks(body),
       colours: themeStyles(dataset.edition.themes, colours),
     };

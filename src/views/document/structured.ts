@@ -1,4 +1,5 @@
 /** The story as data for search engines: https://schema.org, an article and its dataset. */
+import { documentOnly } from '../../dataset/context.ts';
 import { listFacts } from '../../dataset/facts.ts';
 import { factRuns, inLanguage, plainOf } from '../../dataset/prose.ts';
 import type { Quantity } from '../../dataset/quantity.ts';
@@ -14,7 +15,9 @@ type Node = Readonly<Record<string, unknown>>;
  * The article and the dataset of a document, as a block of data. What the edition does not set is
  * left out.
  */
-export function structuredData(dataset: Dataset, lang: string): string {
+export function structuredData(whole: Dataset, lang: string): string {
+  // Of the edition's own document: what others say is theirs.
+  const dataset = documentOnly(whole);
   const addresses = addressesOf(dataset.edition, lang);
   const data = {
     '@context': 'https://schema.org',

@@ -1,5 +1,6 @@
 // The whole piece in one file: puts the language and the view that the address asks for in place.
 import '../../style/hidden.css';
+import { editionAsked } from '../editionAsked.ts';
 import { ADDRESS_REFUSED, keepAddress } from '../keepAddress.ts';
 import { startStory } from '../story/start.ts';
 import { askedOf, type Filed } from './asked.ts';
@@ -44,7 +45,7 @@ async function change(view: string, { styled, load }: FiledView): Promise<void> 
     import('virtual:edition/geometry'),
   ]);
   // A broken edition has stopped the build.
-  if (dataset && geometry) open(host, dataset, geometry);
+  if (dataset && geometry) open(host, editionAsked(dataset, location.search), geometry);
   root.setAttribute('data-ready', '');
 }
 

@@ -82,9 +82,13 @@ export function picturesOf(options: PictureOptions): Pictures {
   };
 }
 
-/** The steps of a scene that show something else than the step before, not only another emphasis. */
+/**
+ * The steps of a scene that show something else than the step before, not only another emphasis. A scene
+ * of the context has the picture of its first step alone: what arrives first is small.
+ */
 export function distinctSteps(scene: Scene): number[] {
   const shown = scene.steps.map((step) => JSON.stringify(step.map ?? scene.map ?? null));
+  if (scene.after !== undefined) return [0];
   return [...scene.steps.keys()].filter((index) => {
     const step = scene.steps[index];
     return index === 0 || (step?.map !== undefined && shown[index] !== shown[index - 1]);

@@ -1,5 +1,6 @@
 /** Opens the handout. It asks for nothing: all that it shows is handed to it. */
 import '$generated/fonts/fonts.css';
+import '../../style/facts.css';
 import './paper.css';
 import { flushSync, mount } from 'svelte';
 import type { Dataset, Geometry } from '../../dataset/types.ts';

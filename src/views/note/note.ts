@@ -4,7 +4,7 @@ import { factRuns, inLanguage, runsOf, type Run } from '../../dataset/prose.ts';
 import { operation } from '../../dataset/quantity.ts';
 import type { Citation, Dataset, Formula, Text } from '../../dataset/types.ts';
 import { dateWords } from '../../dataset/wording/date.ts';
-import { factWords } from '../../dataset/wording/fact.ts';
+import { factWords, titleOf } from '../../dataset/wording/fact.ts';
 import { digits, quantityWords } from '../../dataset/wording/number.ts';
 import { lowerFirst } from '../../dataset/wording/locale.ts';
 import { wordsOf } from '../../i18n/words.ts';
@@ -14,11 +14,15 @@ import { citationsOf } from '../../scenes/sources.ts';
 export interface NoteSource {
   runs: Run[];
   phrase: string | null;
+  /** Where it can be read; for what is beyond the edition's document. */
+  url: string | null;
 }
 
 /** A note. */
 export interface Note {
   id: string;
+  /** It is of the context, beyond the edition's document. */
+  beyond: boolean;
   /** The fact in words. */
   title: Run[];
   /** What kind of thing it is, and what else belongs to it. */
@@ -33,10 +37,12 @@ const said = (id: string, text: string): Run => ({ text, fact: id, strong: false
 
 /** The note of a fact in a language. Throws RangeError when there is no such fact. */
 export function noteOf(dataset: Dataset, id: string, lang: string): Note {
-  const fact = factsOf(dataset).get(id);
+  const facts = factsOf(dataset);
+  const fact = facts.get(id);
   const derivation = fact.kind === 'quantity' ? fact.quantity.derivation : null;
   return {
     id,
+    beyond: facts.beyond.has(id),
     title: factRuns(dataset, id, lang, 'Full'),
     lines: linesOf(dataset, fact, lang),
     formula: derivation ? formulaRuns(dataset, derivation.formula, lang) : null,
@@ -90,7 +96,7 @@ function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
     case 'result':
       return prose(fact.result.title);
     case 'document':
-      return [...prose(fact.document.title), ...prose(fact.document.issuer)];
+      return [[said(fact.id, titleOf(fact.document, lang))], ...prose(fact.document.issuer)];
     case 'name':
     case 'period':
       return [];
@@ -100,6 +106,7 @@ function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
 function sourceOf(dataset: Dataset, citation: Citation, lang: string): NoteSource {
   const facts = factsOf(dataset);
   const document = facts.get(citation.document);
+  const url = (document.kind === 'document' && document.document.url) || null;
   const result = dataset.results.results.find(
     ({ number }) => number === citation.result && citation.document === dataset.results.document,
   );
@@ -107,7 +114,11 @@ function sourceOf(dataset: Dataset, citation: Citation, lang: string): NoteSourc
   if (result) {
     runs.push(plain(', '), said(result.id, factWords(facts.get(result.id), lang)));
   }
-  return { runs, phrase: citation.phrase ?? null };
+  return {
+    runs,
+    phrase: citation.phrase ?? null,
+    url: facts.beyond.has(document.id) ? url : null,
+  };
 }
 
 const signs = { plus: ' + ', minus: ' − ', times: ' × ', divide: ' ÷ ' } as const;

@@ -1,4 +1,5 @@
 /** One figure with its words and its source line, at the foot of the frame. */
+import { layerBlock, layerMark } from '../../chart/layerMark.ts';
 import { panelWords } from '../../chart/panelWords.ts';
 import { heroWithin } from '../../chart/marks/hero.ts';
 import { block, words, type TextBlock } from '../../chart/text.ts';
@@ -95,14 +96,18 @@ export function lowerThird(pen: Pen): SVGElement[] {
   const text = wordsBlock(pen, strap, beside);
   const source = sourceBlock({ ...canvas, base: TYPE.small + 2 }, strap.sources, inner);
 
+  const layer =
+    frame.chart?.layer && layerBlock({ ...canvas, base: TYPE.small + 4 }, frame.chart.layer, inner);
+  const head = layer ? layer.height + 12 : 0;
+
   const row = tall
     ? (number ? number.height + 24 : 0) + text.height
     : Math.max(number?.height ?? 0, text.height);
-  const height = row + (source ? source.height + 18 : 0) + 2 * PAD.y;
+  const height = head + row + (source ? source.height + 18 : 0) + 2 * PAD.y;
   const box = raised({ x: safe.x, y: safe.y + safe.height - height, width, height }, bugBox);
 
   const left = box.x + ACCENT + PAD.x;
-  const top = box.y + PAD.y;
+  const top = box.y + PAD.y + head;
   const textAt =
     number && !tall
       ? { x: left + number.width + PAD.between, y: top + (row - text.height) / 2 }
@@ -118,6 +123,7 @@ export function lowerThird(pen: Pen): SVGElement[] {
       { opacity: opacityOf(frame.presence) },
       draw(pen, 'rect', { ...box, fill: palette.page }),
       draw(pen, 'rect', { ...box, width: ACCENT, fill: palette.accent }),
+      layer ? layerMark(canvas, layer, left, box.y + PAD.y) : null,
       ...(number ? number.at(left, numberTop) : []),
       ...column(pen, [text], { ...textAt, gap: 0 }).nodes,
       ...(sourceSet?.nodes ?? []),

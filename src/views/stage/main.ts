@@ -1,9 +1,10 @@
 // The stage: one frame at its exact size where the address names a scene, else the control desk.
 import '$generated/fonts/fonts.css';
-import { dataset } from 'virtual:edition';
+import { dataset as whole } from 'virtual:edition';
 import { geometry } from 'virtual:edition/geometry';
 import { deskWordsOf } from '../../i18n/desk/words.ts';
 import { plainOf } from '../../dataset/prose.ts';
+import { editionAsked } from '../editionAsked.ts';
 import { secondsOf } from './moment.ts';
 import { readRequest, stageKnown, type StageRequest } from './request.ts';
 import { createScreen, showingOf, type Screen } from './screen/screen.ts';
@@ -21,6 +22,8 @@ declare global {
     stage?: StageControl;
   }
 }
+
+const dataset = whole && editionAsked(whole, location.search);
 
 async function start(host: HTMLElement): Promise<void> {
   // A dataset with a fault has no stage: the document lists the faults instead.

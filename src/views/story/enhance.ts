@@ -9,6 +9,7 @@ import { twice } from '../graphic/twice.ts';
 import { showNotes } from '../note/card.ts';
 import type { PageData } from '../pageData.ts';
 import { listenForFacts, Pointing } from '../pointing.ts';
+import { followContext } from './context.ts';
 import { followCrossings } from './crossing.ts';
 import { followLesson } from './lesson.ts';
 import type { Live, LiveState } from './live.svelte.ts';
@@ -63,6 +64,8 @@ export function enhance(story: HTMLElement, page: PageData): void {
     pick: address.pick,
     opened,
     exploring: exploring(),
+    context: address.context === 'on',
+    since: address.since === 'on',
     less: less && wantsLess(),
     // Once there it stays: a live map is dear to make.
     lively: (lively ||= mapNear(reader.reading) && !(less && wantsLess())),
@@ -132,6 +135,10 @@ export function enhance(story: HTMLElement, page: PageData): void {
       pointing,
       state: state(),
       onpick: pickPlace,
+      onsince: (since) => {
+        change({ since: since ? 'on' : 'off' });
+        live?.update({ since });
+      },
       onmore: () => {
         less = false;
         live?.update(state());
@@ -173,6 +180,11 @@ export function enhance(story: HTMLElement, page: PageData): void {
     live?.update({ theme: seenTheme() });
   });
   followResults(story, (id) => live?.update({ opened: (opened = id) }));
+  followContext(story, address.context === 'on', (shown) => {
+    change({ context: shown ? 'on' : 'off' });
+    live?.update(state());
+    reader.look();
+  });
   hideScenes(story, address.scenes);
   followLesson(story, address.shape === 'flat');
   const share = story.querySelector<HTMLElement>('[data-share-button]');

@@ -20,6 +20,10 @@ export interface LiveState {
   opened: string;
   /** The reader is at the explorer and may move the map. */
   exploring: boolean;
+  /** What is beyond the document is shown. */
+  context: boolean;
+  /** The explorer's places stand in the states that they have come into since. */
+  since: boolean;
   /** The reader wants less sent to them, and has not asked for the live map. */
   less: boolean;
   /** The map is near, and a live one may be loaded. */
@@ -34,6 +38,7 @@ export interface LiveOptions {
   pointing: Pointing;
   state: LiveState;
   onpick: (pick: string) => void;
+  onsince: (since: boolean) => void;
   onresult: (id: string) => void;
   /** The reader asks for the live map. */
   onmore: () => void;
@@ -73,14 +78,14 @@ export async function createLive(options: LiveOptions): Promise<Live> {
   };
   addEventListener('online', retry);
 
-  const { graphic, explorer, pointing, onresult, onmore } = options;
+  const { graphic, explorer, pointing, onresult, onmore, onsince } = options;
   const graphicPart = mount(LiveGraphic, {
     target: graphic,
     props: { ...shared, loaded, state, pointing },
   });
   const explorerPart =
     explorer &&
-    mount(Explorer, { target: explorer, props: { ...shared, state, onresult, onmore } });
+    mount(Explorer, { target: explorer, props: { ...shared, state, onresult, onmore, onsince } });
   return {
     update: (part) => void Object.assign(state, part),
     remove() {

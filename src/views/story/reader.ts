@@ -115,7 +115,7 @@ export class Reader {
   look(): void {
     const line = lineOnScreen(this.#root);
     // First the scene and then its step: what is far away is not laid out only to be measured.
-    const scenes = [...this.#root.querySelectorAll<HTMLElement>('section:not([hidden])')];
+    const scenes = [...this.#root.querySelectorAll<HTMLElement>(SHOWN)];
     const near = scenes.filter((section) => section.querySelector('[data-step]'));
     const element = atLine(stepsIn(near[indexAt(near, line)] ?? this.#root), line);
     if (!element) return;
@@ -130,12 +130,16 @@ export class Reader {
   }
 }
 
+/** Parts of the story that are shown: the reader may have left out scenes, or the context. */
+const SHOWN =
+  ':is(html:not([data-context="off"]) section, section:not([data-beyond])):not([hidden])';
+
 /** Room between the reading line and the step after the one that is shown, in pixels. */
 const CLEAR = 24;
 
 const stepsIn = (part: Element): HTMLElement[] =>
   [...part.querySelectorAll<HTMLElement>('[data-step]')].filter(
-    (step) => !step.closest('[hidden]'),
+    (step) => !step.closest('[hidden], html[data-context="off"] [data-beyond]'),
   );
 
 const indexAt = (parts: readonly Element[], line: number): number =>
