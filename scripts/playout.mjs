@@ -10,10 +10,10 @@ export const PLAYOUT = 'playout';
 /** Browsers that playout runs: the oldest, which is also the oldest of the page. */
 const TARGET = 'chrome109';
 
-/** The page's fonts by their weight, as base64. */
+/** The fonts by their weight, as base64: with letters that the edition does not have, for a station's. */
 function faces() {
   const fileOf = (/** @type {number} */ weight) =>
-    join(root, '.generated', 'fonts', `be-vietnam-pro-${weight}.woff2`);
+    join(root, '.generated', 'fonts', `on-air-${weight}.woff2`);
   return Object.fromEntries(
     [400, 600, 800].map((weight) => [weight, readFileSync(fileOf(weight)).toString('base64')]),
   );
