@@ -51,8 +51,8 @@ function inNode(task: FrameTask): { pixels: Pixels; lines: string[] } {
 }
 
 test.describe('resvg and Chromium show the same', () => {
-  // In the short run every other scene: each of them meets a layout of its own.
-  const looked = staged.filter((_, index) => everyCombination || index % 2 === 0);
+  // In the short run every third scene: each of them meets a layout of its own.
+  const looked = staged.filter((_, index) => everyCombination || index % 3 === 0);
   for (const [index, { id: scene }] of looked.entries()) {
     const all = layouts.flatMap((layout) => languages.map((lang) => ({ layout, lang })));
     // Odd steps through the list meet every layout and both languages.
@@ -103,6 +103,7 @@ test.describe('--renderer chromium', () => {
   const small = ['--size', '640x360', '--workers', '1', '--json'];
 
   test('a frame with MapLibre’s map is the stage’s own, with its alpha', async ({ page }) => {
+    test.skip(!everyCombination, 'in the long run; the stage’s own is looked at in this one too');
     const args = [...live, '--layout', 'side-map', '--t', '1.6', '--output', 'still', '--json'];
     const run = command([...args, '--workers', '1']);
     expect(await run.ended, run.complained()).toBe(0);

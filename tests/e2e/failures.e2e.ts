@@ -202,7 +202,7 @@ test('the tab comes back from the back/forward cache, or is made anew: in its pl
   expect(response.headers()['cache-control'] ?? '').not.toContain('no-store');
 });
 
-const jumps = everyCombination ? 200 : 60;
+const jumps = everyCombination ? 200 : 20;
 test(`${jumps} random jumps of scroll, size and language`, async ({ page }) => {
   test.slow();
   const seed = Number(process.env.SEED ?? 20230119);

@@ -71,6 +71,7 @@ if (everyCombination)
   });
 
 test('the live map, used at a later visit, is kept', async ({ page: first, context }) => {
+  test.skip(!everyCombination, 'in the long run');
   await saveData(first);
   await open(first, {});
   await workerInCharge(first);

@@ -1,7 +1,7 @@
 /** The address is the state, and no way through the story changes where it ends. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixture.ts';
-import { open, read, settled } from './story.ts';
+import { everyCombination, expect, test } from './fixture.ts';
+import { open, read, scenes, settled } from './story.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -26,22 +26,22 @@ const picture = async (page: Page): Promise<string> => {
 test('forward, backward and by a jump, a scene ends on the same picture', async ({ page }) => {
   test.slow();
   await open(page, {});
-  for (const [scene, step] of [
+  const before = [
     ['budget', 0],
-    ['budget', 2],
     ['tourism', 0],
-    ['new-rural', 0],
-  ] as const) {
-    await read(page, scene, step);
-  }
+  ] as const;
+  for (const [scene, step] of everyCombination ? before : []) await read(page, scene, step);
+  await read(page, 'budget', 2);
+  await read(page, 'new-rural', 0);
   const forward = await picture(page);
   expect(forward.length).toBeGreaterThan(10_000);
-  await read(page, 'port', 1);
+  if (everyCombination) await read(page, 'port', 1);
   await read(page, 'port', 0);
   await read(page, 'new-rural', 2);
   await read(page, 'new-rural', 0);
   expect(await picture(page), 'backward').toBe(forward);
-  await read(page, 'explore', 0);
+  // The long run comes back from the live map.
+  await read(page, everyCombination ? 'explore' : 'results', 0);
   await read(page, 'new-rural', 0);
   expect(await picture(page), 'by a jump').toBe(forward);
   await open(page, { scene: 'new-rural' });
@@ -105,7 +105,7 @@ test('the progress mark names the scenes, marks the one that is read, and leads 
 }) => {
   await open(page, {});
   const marks = page.getByRole('navigation').locator('ol a');
-  await expect(marks).toHaveCount(11);
+  await expect(marks).toHaveCount(scenes.length);
   await marks.filter({ hasText: 'Nông thôn mới' }).click();
   await expect(page.locator('.story')).toHaveAttribute('data-at', /^new-rural\//);
   await expect(page.locator('[aria-current="step"]')).toHaveText('Nông thôn mới');

@@ -1,7 +1,7 @@
 /** Frames without an origin, strict pages around, and a policy of our own. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test as base } from './fixture.ts';
+import { everyCombination, expect, test as base } from './fixture.ts';
 
 const test = base.extend<{ around: (frame: string, policy?: string) => Promise<string> }>({
   around: async ({ baseURL: _ }, use) => {
@@ -46,6 +46,9 @@ for (const [name, attributes, policy] of [
     await inside.locator('.panel [data-fact="an-lao"][tabindex]').first().focus();
     await page.keyboard.press('Enter');
     await expect(inside.locator('#note')).toContainText('374/VP-BC');
+    expect(await page.context().cookies()).toEqual([]);
+    // A policy around says nothing about what the frame loads: the short run waits once for the map.
+    if (!everyCombination && policy) return;
     // Waited for: what the map library does comes late.
     await inside.locator('nav a[href="#scene-explore"]').click();
     await expect(story).toHaveAttribute('data-at', 'explore/0');

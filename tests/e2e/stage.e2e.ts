@@ -86,7 +86,9 @@ const tasksOf = ({ id: scene }: { id: string }, index: number) => {
 
 test('the browser draws what Node draws', async ({ page }) => {
   test.setTimeout(everyCombination ? 600_000 : 120_000);
-  const tasks = staged.flatMap(tasksOf);
+  // The short run draws every other scene.
+  const drawn = staged.filter((_, index) => everyCombination || index % 2 === 0);
+  const tasks = drawn.flatMap(tasksOf);
   const script = path.join(import.meta.dirname, 'drawnInNode.ts');
   const args = ['--import', 'tsx', script, JSON.stringify(tasks)];
   const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });

@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { wholeEdition } from '../unit/editions.ts';
 
-interface StoryFile {
-  scenes: { id: string; kind: string; steps: { id: string }[]; chart?: { kind: string } }[];
-}
-
-/** The scenes of the edition under test. */
-export const { scenes } = JSON.parse(
-  readFileSync(path.resolve(import.meta.dirname, '../../data/story.json'), 'utf8'),
-) as StoryFile;
+/** The scenes of the edition under test, those of its context among them. */
+export const { scenes } = (await wholeEdition()).dataset.story;
 
 /** The three sizes that every scene is looked at. */
 export const sizes = [

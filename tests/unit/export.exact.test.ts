@@ -17,8 +17,9 @@ const everyCombination = process.env.TEST_ALL === '1';
 const times = everyCombination ? [0, 0.4, 0.84, 1.6, 3.2, 4.36, 5.2, 7.12] : [0.4, 4.36];
 const size = { width: 192, height: 108 };
 
-/** Frames of every scene; a short run looks at each in one layout. */
-const tasks = known.scenes.flatMap(({ id: scene }, index) =>
+/** Frames of every scene; a short run looks at every other scene, and at each in one layout. */
+const some = known.scenes.filter((_, index) => everyCombination || index % 2 === 0);
+const tasks = some.flatMap(({ id: scene }, index) =>
   (everyCombination ? layouts : [layouts[index % layouts.length] ?? 'full']).flatMap((layout) =>
     times.map((t): FrameTask => {
       const lang = known.languages[index % known.languages.length] ?? '';
@@ -68,7 +69,7 @@ describe('frames are exact', () => {
     );
     for (const other of await others) expect(other).toEqual(first);
     // Moments differ, else nothing was tested.
-    expect(new Set(first).size).toBeGreaterThan(known.scenes.length);
+    expect(new Set(first).size).toBeGreaterThan(some.length);
   }, 120_000);
 
   test.each(known.scenes.map(({ id }) => id))(

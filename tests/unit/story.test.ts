@@ -77,13 +77,19 @@ describe('the address', () => {
         pick: fc.constantFrom('', ...dataset.places.places.map(({ id }) => id)),
       })
       .chain((asked) =>
-        fc
-          .constantFrom(...(asked.scenes.length > 0 ? asked.scenes : ids))
-          .chain((scene) =>
-            fc
-              .nat({ max: (scenes.find(({ id }) => id === scene)?.steps.length ?? 1) - 1 })
-              .map((step): Address => ({ ...asked, view: 'story', lang: 'vi', scene, step })),
-          ),
+        fc.constantFrom(...(asked.scenes.length > 0 ? asked.scenes : ids)).chain((scene) =>
+          fc
+            .nat({ max: (scenes.find(({ id }) => id === scene)?.steps.length ?? 1) - 1 })
+            .map((step): Address => ({
+              ...asked,
+              view: 'story',
+              lang: 'vi',
+              scene,
+              step,
+              context: 'on',
+              since: 'off',
+            })),
+        ),
       );
     fc.assert(
       fc.property(any, (address) => {

@@ -1,5 +1,6 @@
 /** The story as data for search engines. */
 import { describe, expect, it } from 'vitest';
+import { documentOnly } from '../../src/dataset/context.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { structuredData } from '../../src/views/document/structured.ts';
 import { inventedFolder, wholeEdition } from './editions.ts';
@@ -31,10 +32,10 @@ describe.each([
     expect(article['@type']).toBe('NewsArticle');
     expect(article.inLanguage).toBe(lang);
     expect(article.headline).not.toMatch(/[{}*]/);
-    expect(article.citation).toHaveLength(dataset.sources.documents.length);
+    expect(article.citation).toHaveLength(documentOnly(dataset).sources.documents.length);
     expect(data['@type']).toBe('Dataset');
     expect(data.temporalCoverage).toBe(dataset.edition.period.date);
-    const { figures, results, derived } = dataset.results;
+    const { figures, results, derived } = documentOnly(dataset).results;
     const all = [...figures, ...results.flatMap((result) => result.figures), ...derived];
     expect(data.variableMeasured).toHaveLength(all.length);
   });
