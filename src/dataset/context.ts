@@ -1,4 +1,5 @@
 /** The two layers of an edition: what its document says, and its context, what others say. Pure. */
+import { onceFor } from './onceFor.ts';
 import type { Dataset, EditionFiles, Place, Scene } from './types.ts';
 
 const idsOf = (...lists: readonly { id: string }[][]): string[] =>
@@ -35,16 +36,6 @@ export function withContext({ context, ...files }: EditionFiles): Dataset {
       units: idsOf(units),
       states: idsOf(states),
     },
-  };
-}
-
-/** What is made of a dataset, made once for each. */
-function onceFor<Made>(make: (dataset: Dataset) => Made): (dataset: Dataset) => Made {
-  const known = new WeakMap<Dataset, Made>();
-  return (dataset) => {
-    const made = known.get(dataset) ?? make(dataset);
-    known.set(dataset, made);
-    return made;
   };
 }
 

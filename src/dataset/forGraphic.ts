@@ -70,6 +70,7 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
     delete document.url;
     delete document.read;
     delete document.supplied;
+    delete document.language;
     // A number names it, or its issuer.
     if (document.number || isByIssuer(document)) document.title = {};
   }
@@ -97,6 +98,7 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
     for (const step of scene.steps) step.text = [];
   }
   for (const result of kept.results.results) result.paragraphs = [];
+  for (const layer of kept.places.basemap?.layers ?? []) delete layer.licence;
   kept.places.places.forEach((place, index) => {
     const names = Object.values(dataset.places.places[index]?.name ?? {});
     const others = names.filter((name) => !Object.values(place.name).includes(name));

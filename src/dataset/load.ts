@@ -1,49 +1,35 @@
 /** Reads an edition's folder. Node only; the page gets the outcome through the build. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { checkContext } from './check/context.ts';
+import { breaksOf } from './check/breaks.ts';
+import { checkContextFigures, checkContextNames, contextTexts } from './check/context.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkMap } from './check/map.ts';
 import { checkPhrases } from './check/phrases.ts';
 import { checkReferences } from './check/references.ts';
+import { Remains } from './check/remains.ts';
 import { checkShape } from './check/shape.ts';
+import { standing } from './check/standing.ts';
 import { checkTexts } from './check/texts.ts';
 import { withContext } from './context.ts';
-import { shown, type Problem } from './problems.ts';
+import { pathText, type Problem } from './problems.ts';
+import { parseJson, placeAt, readText } from './read.ts';
 import { files as schemas, isRequired, type FileName } from './schema/index.ts';
 import type { Dataset, EditionFiles, Geometry } from './types.ts';
 
-/** An edition as it was read: whole, or the reasons why it is not. `files` are those read. */
-export type Loaded =
-  | { ok: true; dataset: Dataset; geometry: Geometry; files: string[] }
-  | { ok: false; problems: Problem[]; files: string[] };
-
-/** A place in a text, in lines and columns. */
-function placeIn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
-/** What the parser missed, in words: "ValueExpected" is "value expected". */
-const missed = (error: ParseError): string =>
-  printParseErrorCode(error.error)
-    .replace(/(?<=.)([A-Z])/g, ' $1')
-    .toLowerCase();
-
-async function readJson(folder: string, file: string): Promise<{ json: unknown } | Problem> {
-  const read = await readFile(path.join(folder, file), 'utf8').catch(() => null);
-  if (read === null) return { file, path: '', found: 'no such file', expected: 'a JSON file' };
-  const text = read.replace(/^\uFEFF/, '');
-  const errors: ParseError[] = [];
-  const json: unknown = parse(text, errors, { disallowComments: true, allowEmptyContent: false });
-  const [first] = errors;
-  if (!first) return { json };
-  const found = shown(text.slice(first.offset, first.offset + Math.max(1, first.length)));
-  return { file, path: placeIn(text, first.offset), found, expected: `JSON (${missed(first)})` };
-}
+/**
+ * An edition as it was read: whole, or the reasons why it is not. `files` are those read, `texts` the
+ * words of its own JSON files by their names; warnings stop nothing.
+ */
+export type Loaded = {
+  files: string[];
+  texts: ReadonlyMap<string, string>;
+  warnings: Problem[];
+} & (
+  | { ok: true; dataset: Dataset; geometry: Geometry; edition: EditionFiles }
+  | { ok: false; problems: Problem[] }
+);
 
 const isCollection = (json: unknown): json is FeatureCollection =>
   typeof json === 'object' &&
@@ -53,84 +39,186 @@ const isCollection = (json: unknown): json is FeatureCollection =>
   json.features.length > 0 &&
   json.features.every((feature: unknown) => typeof feature === 'object' && feature !== null);
 
-async function readGeometry(folder: string, dataset: Dataset): Promise<[Geometry, Problem[]]> {
-  const geometry: Geometry = { layers: {} };
-  const problems: Problem[] = [];
-  for (const { id, file } of dataset.places.basemap?.layers ?? []) {
-    const read = await readJson(folder, file);
-    if (!('json' in read)) problems.push(read);
-    else if (isCollection(read.json)) {
-      geometry.layers[id] = read.json as Geometry['layers'][string];
-    } else {
-      const expected = 'a GeoJSON FeatureCollection with features';
-      problems.push({ file, path: '', found: 'something else', expected });
-    }
-  }
-  return [geometry, problems];
-}
+/** What stands in the way of reading an edition's folder, and what is read of it. */
+class Reading {
+  readonly files: string[] = [];
+  readonly texts = new Map<string, string>();
+  readonly warnings: Problem[] = [];
+  readonly problems: Problem[] = [];
+  readonly folder: string;
 
-async function readTexts(
-  folder: string,
-  dataset: Dataset,
-): Promise<[Map<string, string>, Problem[]]> {
-  const texts = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const file of new Set(dataset.sources.documents.flatMap(({ text }) => text?.file ?? []))) {
-    const source = await readFile(path.join(folder, file), 'utf8').catch(() => null);
-    if (source !== null) texts.set(file, source);
-    else problems.push({ file, path: '', found: 'no such file', expected: 'the cited text' });
+  constructor(folder: string) {
+    this.folder = folder;
   }
-  return [texts, problems];
+
+  /** A file's text; undefined where there is none, which has been told then. */
+  async text(file: string): Promise<string | undefined> {
+    this.files.push(path.join(this.folder, file));
+    const read = await readText(this.folder, file);
+    if (!read.ok) {
+      this.problems.push(read.problem);
+      return undefined;
+    }
+    this.warnings.push(...read.warnings);
+    return read.text;
+  }
+
+  /** A JSON file's content; undefined where there is none. */
+  async json(file: string): Promise<unknown> {
+    const text = await this.text(file);
+    if (text === undefined) return undefined;
+    this.texts.set(file, text);
+    const parsed = parseJson(file, text);
+    if (parsed.ok) return parsed.json;
+    this.problems.push(parsed.problem);
+    return undefined;
+  }
+
+  async geometry(dataset: Dataset): Promise<Geometry> {
+    const geometry: Geometry = { layers: {} };
+    for (const { id, file } of dataset.places.basemap?.layers ?? []) {
+      const json = await this.json(file);
+      if (isCollection(json)) geometry.layers[id] = json as Geometry['layers'][string];
+      else if (json !== undefined) {
+        const expected = 'a GeoJSON FeatureCollection with features';
+        this.problems.push({ file, path: [], found: 'something else', expected });
+      }
+    }
+    return geometry;
+  }
+
+  /** Source texts by the file name that documents give. */
+  async sources(edition: EditionFiles): Promise<Map<string, string>> {
+    const { documents } = edition.sources;
+    const all = [...documents, ...(edition.context?.documents ?? [])];
+    const texts = new Map<string, string>();
+    for (const file of new Set(all.flatMap(({ text }) => text?.file ?? []))) {
+      const text = await this.text(file);
+      if (text !== undefined) texts.set(file, text);
+    }
+    return texts;
+  }
 }
 
 /**
- * Reads and checks an edition: shape, then names, texts, figures and cited phrases. Later checks
- * run only on what passed the earlier ones, so that one slip is told once.
+ * What the first check finds that finds anything, and whether it is about what things say together: each
+ * rests on those before it.
+ */
+function firstOf(
+  ...checks: readonly (readonly [check: () => Problem[], meaning: boolean])[]
+): [Problem[], boolean] {
+  for (const [check, meaning] of checks) {
+    const found = check();
+    if (found.length > 0) return [found, meaning];
+  }
+  return [[], false];
+}
+
+/** Rounds of leaving out what has problems, and looking again. */
+const ROUNDS = 50;
+
+/** What an edition has passed with so far, and what is wrong with it. */
+class Findings {
+  readonly remains: Remains;
+  readonly problems: Problem[] = [];
+  readonly #told = new Set<string>();
+
+  constructor(parts: Partial<Record<FileName, unknown>>) {
+    this.remains = new Remains(parts);
+  }
+
+  /**
+   * Notes problems with what remains, each once, as they stand in the files.
+   * @param meaning They are about what things say together, not about a value by itself.
+   */
+  tell(problems: readonly Problem[], meaning = false): void {
+    for (const problem of problems) {
+      if (this.remains.follows(problem, meaning)) continue;
+      const at = this.remains.original(problem.file, problem.path);
+      const key = [problem.file, pathText(at), problem.found, problem.expected].join('\n');
+      if (this.#told.has(key)) continue;
+      this.#told.add(key);
+      this.problems.push({ ...problem, path: at });
+    }
+  }
+
+  /** The files that pass their schemas; null where something was left out, or is lost. */
+  shaped(names: readonly FileName[], first: boolean): EditionFiles | null {
+    const parts: Partial<Record<FileName, unknown>> = {};
+    const wrong: Problem[] = [];
+    for (const name of names) {
+      const json = this.remains.part(name);
+      if (json === undefined) continue;
+      const checked = checkShape(name, json);
+      if (checked.ok) parts[name] = checked.data;
+      else wrong.push(...checked.problems);
+    }
+    // Later on, what does not fit any more is only what was left out.
+    if (first) this.tell(wrong);
+    if (wrong.length > 0) {
+      this.remains.leaveOut(wrong);
+      return null;
+    }
+    // Each part has passed the schema of its name.
+    return parts as unknown as EditionFiles;
+  }
+}
+
+/**
+ * Reads and checks an edition, and tells all problems at once: what one problem is in is left out, and
+ * the rest is looked at again, so that one slip is told once and hides no other.
  */
 export async function loadEdition(folder: string): Promise<Loaded> {
+  const reading = new Reading(folder);
   const names = (Object.keys(schemas) as FileName[]).filter(
     (name) => isRequired(name) || existsSync(path.join(folder, `${name}.json`)),
   );
-  const files = names.map((name) => path.join(folder, `${name}.json`));
-  const read = await Promise.all(names.map((name) => readJson(folder, `${name}.json`)));
-
-  const problems: Problem[] = [];
   const parts: Partial<Record<FileName, unknown>> = {};
-  read.forEach((outcome, index) => {
-    const name = names[index];
-    if (!name) return;
-    if (!('json' in outcome)) {
-      problems.push(outcome);
-      return;
-    }
-    const checked = checkShape(name, outcome.json);
-    if (checked.ok) parts[name] = checked.data;
-    else problems.push(...checked.problems);
-  });
-  if (problems.length > 0) return { ok: false, problems, files };
+  for (const name of names) parts[name] = await reading.json(`${name}.json`);
 
-  // Each part has passed the schema of its name.
-  const edition = parts as unknown as EditionFiles;
-  // Without its context first: what the edition says itself may not draw on it.
-  const { context: _, ...dataset } = edition;
-  const [geometry, broken] = await readGeometry(folder, dataset);
-  for (const { file } of dataset.places.basemap?.layers ?? []) files.push(path.join(folder, file));
-  if (broken.length > 0) return { ok: false, problems: broken, files };
-
-  const [texts, missing] = await readTexts(folder, dataset);
-  if (missing.length > 0) return { ok: false, problems: missing, files };
-  for (const file of texts.keys()) files.push(path.join(folder, file));
-  const checks = [
-    () => checkReferences(dataset, geometry),
-    () => checkMap(dataset, geometry),
-    () => checkFigures(dataset),
-    () => checkTexts(dataset),
-    () => checkPhrases(dataset, texts),
-    () => checkContext(edition, texts),
-  ];
-  for (const check of checks) {
-    const found = check();
-    if (found.length > 0) return { ok: false, problems: found, files };
+  const findings = new Findings(parts);
+  const missing = names.some((name) => parts[name] === undefined && isRequired(name));
+  let whole: { edition: EditionFiles; geometry: Geometry } | null = null;
+  let layers: Geometry | null = null;
+  for (let round = 0; round < ROUNDS && !whole; round++) {
+    const edition = findings.shaped(names, round === 0);
+    if (missing || [...findings.remains.lost].some(isRequired)) break;
+    if (!edition) continue;
+    // Without its context first: what the edition says itself may not draw on it.
+    const { context: _, ...dataset } = edition;
+    layers ??= await reading.geometry(dataset);
+    const geometry = layers;
+    const [wrong, meaning] = firstOf(
+      [() => checkReferences(dataset, geometry), false],
+      [() => checkFigures(dataset), true],
+      [() => checkContextNames(edition), false],
+      [() => checkContextFigures(edition), true],
+    );
+    findings.tell(wrong, meaning);
+    if (wrong.length > 0) findings.remains.leaveOut(wrong);
+    else whole = { edition, geometry };
   }
-  return { ok: true, dataset: withContext(edition), geometry, files };
+  if (whole) {
+    const { edition, geometry } = whole;
+    const { context: _, ...dataset } = edition;
+    const texts = await reading.sources(edition);
+    const said = [
+      ...checkMap(dataset, geometry),
+      ...checkTexts(dataset),
+      ...checkTexts(withContext(edition), contextTexts(edition)),
+      ...checkPhrases(withContext(edition), texts, standing(edition)),
+    ];
+    findings.tell(said, true);
+  }
+
+  const { files, texts, warnings } = reading;
+  const located = (problem: Problem): Problem => {
+    const text = texts.get(problem.file);
+    const at = problem.at ?? (text === undefined ? null : placeAt(text, problem.path));
+    const breaks = problem.breaks ?? breaksOf(problem, parts);
+    return { ...problem, ...(at && { at }), ...(breaks && { breaks }) };
+  };
+  const problems = [...reading.problems, ...findings.problems].map(located);
+  if (problems.length > 0 || !whole) return { ok: false, problems, files, texts, warnings };
+  return { ok: true, dataset: withContext(whole.edition), ...whole, files, texts, warnings };
 }

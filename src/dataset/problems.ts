@@ -1,19 +1,36 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** A path inside a file: keys and indices. */
+export type Path = readonly PropertyKey[];
+
 /** Something wrong in a dataset, told so that it can be mended. */
 export interface Problem {
   /** File inside the edition's folder. */
   file: string;
-  /** Path inside the file: `results[2].figures[0].unit`. */
-  path: string;
+  /** Path inside the file; empty for the file as a whole. */
+  path: Path;
   found: string;
   expected: string;
   /** The nearest valid name, where what was found looks like a typing mistake. */
   nearest?: string;
+  /** The name that was not one of those that exist. */
+  name?: string;
+  /** Left out: an error, which stops everything. */
+  severity?: 'warning';
+  /** Line and column in the file, from 1. */
+  at?: Place;
+  /** What a reader would miss or see wrong. */
+  breaks?: string;
+}
+
+/** A place in a text: line and column, from 1. */
+export interface Place {
+  line: number;
+  column: number;
 }
 
 /** A path of keys and indices as it is written in code: `a.b[0]`. */
-export function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
@@ -37,7 +54,7 @@ export function nearestName(wrong: string, names: readonly string[]): string | n
 /** A problem with a name that is not one of those that exist. */
 export function unknownName(
   file: string,
-  path: readonly PropertyKey[],
+  path: Path,
   name: string,
   what: string,
   names: readonly string[],
@@ -46,18 +63,25 @@ export function unknownName(
   const list = names.slice(0, 12).join(', ') + (names.length > 12 ? ', …' : '');
   return {
     file,
-    path: pathText(path),
+    path,
+    name,
     found: shown(name),
     expected: names.length > 0 ? `${what}: ${list}` : `${what}, but there is none`,
     ...(nearest ? { nearest } : {}),
   };
 }
 
+/** Where a problem is: `results.json:12:7: results[0].unit`. */
+export function placeOf({ file, path, at }: Problem): string {
+  const where = at ? `${file}:${at.line}:${at.column}` : file;
+  return path.length > 0 ? `${where}: ${pathText(path)}` : where;
+}
+
 /** One line for a problem. */
-export function problemLine({ file, path, found, expected, nearest }: Problem): string {
-  const where = path ? `${file}: ${path}` : file;
+export function problemLine(problem: Problem): string {
+  const { found, expected, nearest } = problem;
   const hint = nearest ? ` Did you mean ${nearest}?` : '';
-  return `${where}: found ${found}, expected ${expected}.${hint}`;
+  return `${placeOf(problem)}: found ${found}, expected ${expected}.${hint}`;
 }
 
 /** All problems as a message for a terminal. */

@@ -1,10 +1,14 @@
 import { sinceThen } from '../dataset/context.ts';
 import { factsOf } from '../dataset/facts.ts';
+import { onceFor } from '../dataset/onceFor.ts';
 import type { Dataset, MapView, Place } from '../dataset/types.ts';
 import { gentle, mix, staggered } from './easing.ts';
 import type { Focus, MapFrame, Weighted } from './types.ts';
 
-const isShown = (view: MapView, place: Place): boolean => view.show.includes(place.id);
+/** The ids that a view shows; asked of each of hundreds of places, at every frame. */
+const shownIn = onceFor((view: MapView): ReadonlySet<string> => new Set(view.show));
+
+const isShown = (view: MapView, place: Place): boolean => shownIn(view).has(place.id);
 const isNamed = (view: MapView, place: Place): boolean =>
   isShown(view, place) || view.names.includes(place.kind);
 
@@ -53,8 +57,9 @@ function unitsFrame(
   if (!from && !to) return units;
   const facts = factsOf(dataset);
   const painted = stateOrder(dataset).map((id) => facts.place(id));
+  const known = new Map(states.map((state) => [state.id, state]));
   painted.forEach((place, index) => {
-    const state = states.find(({ id }) => id === place.states[0]?.state);
+    const state = known.get(place.states[0]?.state ?? '');
     if (!state) return;
     const coming = to && !from ? staggered(k, index, painted.length) : 1;
     units[place.id] = { state, reveal: to ? coming : mix(1, 0, gentle(k)) };
@@ -63,13 +68,14 @@ function unitsFrame(
 }
 
 /** Units that have a state: in the order of the chart that lists them, then in the file's. */
-function stateOrder(dataset: Dataset): string[] {
+const stateOrder = onceFor((dataset: Dataset): readonly string[] => {
   const charted = dataset.story.scenes.flatMap(({ chart }) =>
     chart?.kind === 'states' ? chart.units : [],
   );
   const units = dataset.places.places.filter(
     (place) => place.draw === 'unit' && place.states.length > 0,
   );
-  const rank = (id: string) => (charted.includes(id) ? charted.indexOf(id) : charted.length);
-  return units.map(({ id }) => id).sort((a, b) => rank(a) - rank(b));
-}
+  const own = new Set(units.map(({ id }) => id));
+  // A set keeps the place of what came first.
+  return [...new Set([...charted.filter((id) => own.has(id)), ...own])];
+});

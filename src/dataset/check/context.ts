@@ -1,39 +1,32 @@
 import { withContext } from '../context.ts';
 import { listFacts } from '../facts.ts';
 import { formulaFigures } from '../quantity.ts';
-import type { Problem } from '../problems.ts';
+import type { Path, Problem } from '../problems.ts';
 import type { Citation, EditionFiles } from '../types.ts';
 import { checkFigures } from './figures.ts';
-import { ids, Names, type Path } from './names.ts';
-import { checkPhrases } from './phrases.ts';
+import { ids, Names } from './names.ts';
 import { checkStory } from './story.ts';
-import { checkTexts, textsOf } from './texts.ts';
+import { textsOf, type PlacedText } from './texts.ts';
 
 const FILE = 'context.json';
 
-/**
- * What is wrong with an edition's context. It may name what the edition defines; the edition itself
- * has been checked already, without it.
- * @param texts Source texts by the file name that documents give.
- */
-export function checkContext(edition: EditionFiles, texts: ReadonlyMap<string, string>): Problem[] {
+/** Formulas and days of an edition's context that are wrong. Expects its names to be checked already. */
+export function checkContextFigures(edition: EditionFiles): Problem[] {
   const { context } = edition;
-  if (!context) return [];
-  const names = checkNames(edition, context);
-  if (names.length > 0) return names;
-  const joined = withContext(edition);
-  return [
-    ...checkFigures(joined, { ...context, file: FILE }),
-    ...checkTexts(joined, textsOf({ context })),
-    ...checkPhrases(joined, texts),
-  ];
+  return context ? checkFigures(withContext(edition), { ...context, file: FILE }) : [];
 }
 
-function checkNames(
-  edition: EditionFiles,
-  context: NonNullable<EditionFiles['context']>,
-): Problem[] {
-  const { context: _, ...plain } = edition;
+/** The texts of an edition's context; what the edition says itself is checked without it. */
+export const contextTexts = ({ context }: EditionFiles): PlacedText[] =>
+  context ? textsOf({ context }) : [];
+
+/**
+ * Names in an edition's context that nothing has. It may name what the edition defines; the edition
+ * itself has been checked already, without it.
+ */
+export function checkContextNames(edition: EditionFiles): Problem[] {
+  const { context, ...plain } = edition;
+  if (!context) return [];
   const own = listFacts(plain);
   const joined = withContext(edition);
   const names = new Names(FILE);

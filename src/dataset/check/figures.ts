@@ -1,6 +1,7 @@
-import { operation } from '../quantity.ts';
-import { shown, type Problem } from '../problems.ts';
-import type { Dataset, Derived, EventFact, Formula } from '../types.ts';
+import { operation, quantitiesOf } from '../quantity.ts';
+import { amount } from '../schema/common.ts';
+import type { Problem } from '../problems.ts';
+import type { Dataset, Derived, Formula } from '../types.ts';
 
 /** What is counted, as powers: money is {money: 1}, a ratio is {}. */
 type Dimension = Record<string, number>;
@@ -26,12 +27,11 @@ const named = (dimension: Dimension): string =>
 /** What of a dataset is checked, and the file that it stands in. */
 interface Own {
   derived: readonly Derived[];
-  events: readonly EventFact[];
   file: string;
 }
 
 /**
- * Formulas that derive from themselves or add what cannot be added; days that do not exist.
+ * Formulas that derive from themselves or add what cannot be added.
  * Expects references to be checked already.
  * @param own What of the dataset is told; all that stands in results.json, if not given.
  */
@@ -69,7 +69,7 @@ export function checkFigures(
   };
 
   const problems = own.derived.flatMap((item, index): Problem[] => {
-    const path = `derived[${index}].formula`;
+    const path = ['derived', index, 'formula'];
     try {
       const found = evaluate(item.formula, [item.id]);
       const expected = ofUnit(item.unit);
@@ -81,30 +81,17 @@ export function checkFigures(
       return [{ file: own.file, path, found: error.message, expected }];
     }
   });
+  return problems.length > 0 ? problems : impossible(dataset, own);
+}
 
-  const exists = (date: string): boolean => {
-    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-    return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
-  };
-  const { published, updated } = dataset.edition;
-  for (const [key, date] of Object.entries({ published, updated })) {
-    if (date === undefined || exists(date)) continue;
-    problems.push({
-      file: 'edition.json',
-      path: key,
-      found: shown(date),
-      expected: 'a day that exists',
-    });
-  }
-  own.events.forEach((event, index) => {
-    if (exists(event.date)) return;
-    const path = `events[${index}].date`;
-    problems.push({
-      file: own.file,
-      path,
-      found: shown(event.date),
-      expected: 'a day that exists',
-    });
+/** Derived figures that are no number to be shown: below zero, beyond all limits, or none at all. */
+function impossible(dataset: Dataset, own: Own): Problem[] {
+  const quantities = quantitiesOf(dataset);
+  return own.derived.flatMap(({ id }, index): Problem[] => {
+    const value = quantities.get(id)?.value ?? 0;
+    if (amount.safeParse(value).success) return [];
+    const found = Number.isFinite(value) ? `a formula that makes ${value}` : 'a division by zero';
+    const expected = 'a formula that makes a number of 0 or more, as large as can be read';
+    return [{ file: own.file, path: ['derived', index, 'formula'], found, expected }];
   });
-  return problems;
 }

@@ -1,6 +1,6 @@
-import { pathText } from '../problems.ts';
+import type { Path } from '../problems.ts';
 import type { Dataset, Prediction } from '../types.ts';
-import { ids, type Names, type Path } from './names.ts';
+import { ids, type Names } from './names.ts';
 
 /** The kinds of charts whose answer can be predicted, and whether that answer is a number. */
 const predicted: Record<string, boolean> = { threshold: true, plan: true, states: false };
@@ -15,7 +15,7 @@ export function checkLesson(inLesson: Names, dataset: Dataset, facts: ReadonlySe
   const scenes = ids(story.scenes);
   const slides = new Set(scenes);
   const wrong = (path: Path, found: string, expected: string) =>
-    inLesson.problems.push({ file: inLesson.file, path: pathText(path), found, expected });
+    inLesson.problems.push({ file: inLesson.file, path, found, expected });
   const factsAt = (path: Path, named: readonly string[]) =>
     named.forEach((id, i) => inLesson.require([...path, i], id, 'a fact', [...facts]));
 

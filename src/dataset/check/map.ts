@@ -1,4 +1,4 @@
-import { pathText, shown, type Problem } from '../problems.ts';
+import { shown, type Path, type Problem } from '../problems.ts';
 import type { Bounds, Dataset, Geometry } from '../types.ts';
 
 const inOrder = ([west, south, east, north]: Bounds): boolean => west < east && south < north;
@@ -11,13 +11,13 @@ export function checkMap(dataset: Dataset, geometry: Geometry): Problem[] {
   const { basemap, places } = dataset.places;
   if (!basemap) return [];
   const problems: Problem[] = [];
-  const bounded = (file: string, path: readonly PropertyKey[], bounds: Bounds, free = false) => {
+  const bounded = (file: string, path: Path, bounds: Bounds, free = false) => {
     const expected = !inOrder(bounds)
       ? 'west before east and south before north'
       : !free && !within(bounds, basemap.limits)
         ? `inside the limits of the basemap, ${shown(basemap.limits)}`
         : '';
-    if (expected) problems.push({ file, path: pathText(path), found: shown(bounds), expected });
+    if (expected) problems.push({ file, path, found: shown(bounds), expected });
   };
   bounded('places.json', ['basemap', 'limits'], basemap.limits);
   bounded('places.json', ['basemap', 'home'], basemap.home);
@@ -39,7 +39,7 @@ export function checkMap(dataset: Dataset, geometry: Geometry): Problem[] {
     if (!feature || (type && fits.includes(type))) return;
     problems.push({
       file: 'places.json',
-      path: pathText(['places', i, 'geometry']),
+      path: ['places', i, 'geometry'],
       found: type ? `a ${type}` : 'a feature without geometry',
       expected: `${fits.join(' or ')}, for it is drawn as ${place.draw}`,
     });

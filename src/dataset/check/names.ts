@@ -1,7 +1,4 @@
-import { pathText, shown, unknownName, type Problem } from '../problems.ts';
-
-/** A path inside a file. */
-export type Path = readonly PropertyKey[];
+import { shown, unknownName, type Path, type Problem } from '../problems.ts';
 
 /** The ids of items that have one. */
 export const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
@@ -26,7 +23,7 @@ export class Names {
     if (seen.has(id)) {
       this.problems.push({
         file: this.file,
-        path: pathText(path),
+        path,
         found: `${shown(id)} again`,
         expected: 'one of its own: no two are the same',
       });

@@ -1,8 +1,9 @@
-import { beyondOf } from '../context.ts';
 import { listFacts } from '../facts.ts';
 import type { Quantity } from '../quantity.ts';
-import { shown, type Problem } from '../problems.ts';
+import { shown, type Path, type Problem } from '../problems.ts';
 import type { Citation, Dataset, SourceDocument } from '../types.ts';
+import { numbersIn, sourceWords } from './sourceWords.ts';
+import type { Standing } from './standing.ts';
 
 /** Text as it is compared: Unicode NFC, white space folded. */
 export const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -29,39 +30,24 @@ export function sectionOf(source: string, document: SourceDocument, result?: num
   return ends.length > 0 ? rest.slice(0, Math.min(...ends)) : rest;
 }
 
-/** A number as Vietnamese prints it. */
-const printed = /\d+(?:\.\d{3})*(?:,\d+)?/g;
-
-/** Numbers in a phrase as Vietnamese prints them: 1.200 is a thousand and two hundred. */
-export const numbersIn = (phrase: string): number[] =>
-  (phrase.match(printed) ?? []).map((number) =>
-    Number(number.replaceAll('.', '').replace(',', '.')),
-  );
-
-/** Words with which Vietnamese sources qualify a number. */
-const qualifying: Record<string, readonly string[]> = {
-  over: ['trên', 'hơn', 'vượt'],
-  nearly: ['gần'],
-  about: ['khoảng'],
-};
-
-/** Words that, right before a number, make it more or less than itself. "Vượt mốc" names a mark. */
-const binding = /(?:trên|hơn|gần|khoảng|dưới)\s+$/u;
-
 /** What is wrong with a phrase that cites a figure: its number, its qualifier, its unit. */
 function figureFault(
   { value, bound, unit }: Quantity,
   phrase: string,
   document: SourceDocument | undefined,
+  lang: string,
 ): string | null {
-  const found = [...phrase.matchAll(printed)].find(([number]) => numbersIn(number)[0] === value);
+  const { printed, qualifying, binding } = sourceWords(lang);
+  const found = [...phrase.matchAll(printed)].find(
+    ([number]) => numbersIn(number, lang)[0] === value,
+  );
   if (!found) return `the number ${value} in it`;
   const words = qualifying[bound];
   if (words && !words.some((word) => phrase.includes(word))) {
     return `one of ${words.join(', ')}, for the figure is "${bound}"`;
   }
   const before = phrase.slice(0, found.index);
-  if (bound === 'exact' && unit.style !== 'rank' && binding.test(before)) {
+  if (bound === 'exact' && unit.style !== 'rank' && binding?.test(before)) {
     return `no qualifier before ${value}, for the figure is "exact"`;
   }
   const after = phrase.slice(found.index + found[0].length).trim();
@@ -78,8 +64,13 @@ function figureFault(
  * What is wrong with a phrase that cites a date: its day must be printed in it, and its year, unless
  * the document is of that year.
  */
-function dateFault(date: string, phrase: string, document?: SourceDocument): string | null {
-  const numbers = numbersIn(phrase);
+function dateFault(
+  date: string,
+  phrase: string,
+  document: SourceDocument | undefined,
+  lang: string,
+): string | null {
+  const numbers = numbersIn(phrase, lang);
   const [year = 0, month, day] = date.split('-').map(Number);
   const known = document?.date?.startsWith(`${year}-`) ?? false;
   const wanted = [
@@ -94,41 +85,50 @@ function dateFault(date: string, phrase: string, document?: SourceDocument): str
  * Every cited phrase must stand in the section it cites, hold the figure's number and its
  * qualifier. Documents whose text is not at hand are passed over.
  * @param texts Source texts by the file name that documents give.
+ * @param places Where each fact stands.
  */
-export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string>): Problem[] {
+export function checkPhrases(
+  dataset: Dataset,
+  texts: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, Standing>,
+): Problem[] {
   const documents = new Map(dataset.sources.documents.map((item) => [item.id, item]));
-  const beyond = beyondOf(dataset);
+  const [first = 'en'] = dataset.edition.languages;
+  const languageOf = (document: string) => documents.get(document)?.language ?? first;
   const problems: Problem[] = [];
   const misplaced = new Set<string>();
+  const tell = (id: string, within: Path, found: string, expected: string): void => {
+    const at = places.get(id);
+    if (at) problems.push({ file: at.file, path: [...at.path, ...within], found, expected });
+  };
   for (const { id, text } of documents.values()) {
     const source = text && texts.get(text.file);
     const document = documents.get(id);
     if (source === undefined || !document || sectionOf(source, document) !== '') continue;
     misplaced.add(id);
     const expected = 'words that stand in the text, the first before the last';
-    const found = shown(text?.starts);
-    problems.push({ file: 'sources.json', path: `text of ${id}`, found, expected });
+    tell(id, ['text', 'starts'], shown(text?.starts), expected);
   }
-  const check = (id: string, citation: Citation | null | undefined): void => {
+  const check = (
+    id: string,
+    citation: Citation | null | undefined,
+    within: Path = ['citation'],
+  ): void => {
     const document = citation && documents.get(citation.document);
     const source = document?.text && texts.get(document.text.file);
     if (!document || source === undefined || misplaced.has(document.id)) return;
-    const path = `citation of ${id}`;
-    const file = document.text?.file ?? '';
     if (!citation.phrase) {
-      problems.push({ file, path, found: 'no phrase', expected: 'a short phrase of the document' });
+      tell(id, within, 'no phrase', `a short phrase of ${document.text?.file ?? document.id}`);
       return;
     }
     const section = folded(sectionOf(source, document, citation.result));
     if (section.includes(folded(citation.phrase))) return;
     const where = citation.result ? `${document.id}, result ${citation.result}` : document.id;
     const expected = `a phrase that stands in ${where}`;
-    problems.push({ file, path, found: shown(citation.phrase), expected });
+    tell(id, [...within, 'phrase'], shown(citation.phrase), expected);
   };
   const fault = (id: string, phrase: string, expected: string | null): void => {
-    const path = `citation of ${id}`;
-    const file = beyond.has(id) ? 'context.json' : 'results.json';
-    if (expected) problems.push({ file, path, found: shown(phrase), expected });
+    if (expected) tell(id, ['citation', 'phrase'], shown(phrase), expected);
   };
 
   for (const fact of listFacts(dataset)) {
@@ -137,12 +137,15 @@ export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string
       check(id, citation);
       if (citation?.phrase) {
         const { phrase, document } = citation;
-        fault(id, phrase, figureFault(fact.quantity, folded(phrase), documents.get(document)));
+        const own = documents.get(document);
+        const lang = languageOf(document);
+        fault(id, phrase, figureFault(fact.quantity, folded(phrase), own, lang));
       }
     }
     if (fact.kind === 'event' && fact.event.citation.phrase) {
       const { phrase, document } = fact.event.citation;
-      const expected = dateFault(fact.event.date, folded(phrase), documents.get(document));
+      const own = documents.get(document);
+      const expected = dateFault(fact.event.date, folded(phrase), own, languageOf(document));
       fault(fact.id, phrase, expected);
     }
     if (fact.kind === 'period') check(fact.id, fact.citation);
@@ -151,7 +154,9 @@ export function checkPhrases(dataset: Dataset, texts: ReadonlyMap<string, string
     if (fact.kind === 'document') check(fact.id, fact.document.citation);
     if (fact.kind === 'place') {
       check(fact.id, fact.place.citation);
-      for (const { citation } of fact.place.states) check(fact.id, citation);
+      fact.place.states.forEach(({ citation }, i) =>
+        check(fact.id, citation, ['states', i, 'citation']),
+      );
     }
   }
   return problems;

@@ -1,7 +1,7 @@
 import { formulaFigures } from '../quantity.ts';
-import type { Problem } from '../problems.ts';
+import type { Path, Problem } from '../problems.ts';
 import type { Dataset, Geometry } from '../types.ts';
-import { ids, Names, type Path } from './names.ts';
+import { ids, Names } from './names.ts';
 import { checkLesson } from './lesson.ts';
 import { checkStory } from './story.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearestName, pathText, shown, type Problem } from '../problems.ts';
+import { nearestName, shown, type Path, type Problem } from '../problems.ts';
 import { files, type FileName } from '../schema/index.ts';
 
 type Json = z.core.JSONSchema.BaseSchema;
@@ -17,17 +17,20 @@ export function jsonSchemaOf(name: FileName): Json {
 
 const isSchema = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-/** The schemas that can hold at a path, with unions taken apart. */
-function schemasAt(root: Json, path: readonly PropertyKey[]): Json[] {
-  const open = (schema: unknown): Json[] => {
-    if (!isSchema(schema)) return [];
-    if (schema.$ref) {
-      const name = schema.$ref.split('/').at(-1) ?? '';
-      return open(Reflect.get(root.definitions ?? {}, name));
-    }
-    const union = schema.anyOf ?? schema.oneOf;
-    return union ? union.flatMap(open) : [schema];
-  };
+/** What a schema says itself: references followed, unions taken apart. */
+function schemasIn(root: Json, schema: unknown): Json[] {
+  if (!isSchema(schema)) return [];
+  if (schema.$ref) {
+    const name = schema.$ref.split('/').at(-1) ?? '';
+    return schemasIn(root, Reflect.get(root.definitions ?? {}, name));
+  }
+  const union = schema.anyOf ?? schema.oneOf;
+  return union ? union.flatMap((one) => schemasIn(root, one)) : [schema];
+}
+
+/** The schemas that can hold at a path. */
+function schemasAt(root: Json, path: Path): Json[] {
+  const open = (schema: unknown) => schemasIn(root, schema);
   return path.reduce<Json[]>(
     (schemas, key) =>
       schemas.flatMap((schema) => {
@@ -40,7 +43,43 @@ function schemasAt(root: Json, path: readonly PropertyKey[]): Json[] {
   );
 }
 
-const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
+/** Texts of every form that a schema asks for. */
+const FORMS = [
+  ...['x', 'xx', '2000', '#808080', 'geo/x.geojson', 'sources/x.txt', 'https://example.org/'],
+] as const;
+
+/** A value that a schema allows; undefined where none is known. */
+function standIn(root: Json, schema: Json | undefined): unknown {
+  if (!schema) return undefined;
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  const inside = (own: unknown) => standIn(root, schemasIn(root, own)[0]);
+  switch (schema.type) {
+    case 'string':
+      return FORMS.find((form) => !schema.pattern || new RegExp(schema.pattern, 'u').test(form));
+    case 'number':
+    case 'integer':
+      return Math.max(schema.minimum ?? 1, Number(schema.exclusiveMinimum ?? 0) + 1);
+    case 'boolean':
+      return false;
+    case 'array':
+      return Array.from({ length: schema.minItems ?? 0 }, () => inside(schema.items));
+    case 'object':
+      return Object.fromEntries(
+        (schema.required ?? []).map((key) => [key, inside(schema.properties?.[key])]),
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** A value that the schema of a file allows at a path; undefined where none is known. */
+export function standInAt(name: FileName, path: Path): unknown {
+  const root = jsonSchemaOf(name);
+  return standIn(root, schemasAt(root, path)[0]);
+}
+
+const valueAt = (root: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, key) => (isSchema(value) ? Reflect.get(value, key) : undefined),
     root,
@@ -62,6 +101,24 @@ function expectedAt(schemas: Json[], message: string): string {
   return [types || message, described].filter(Boolean).join(' – ').replace(/\.$/, '');
 }
 
+/** What an issue says more exactly than the schema's description; empty where it does not. */
+function detailOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_format' || issue.code === 'custom') return issue.message;
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return '';
+  const small = issue.code === 'too_small';
+  const limit = small ? issue.minimum : issue.maximum;
+  const bound =
+    issue.inclusive === false
+      ? small
+        ? 'more than'
+        : 'less than'
+      : small
+        ? 'at least'
+        : 'at most';
+  const what: Record<string, string> = { array: ' items', string: ' characters' };
+  return `${bound} ${limit.toLocaleString('en')}${what[issue.origin] ?? ''}`;
+}
+
 /** Checks a parsed file against its schema. Gives the data with defaults, or every problem. */
 export function checkShape(
   name: FileName,
@@ -79,7 +136,7 @@ export function checkShape(
         const nearest = nearestName(key, keys);
         return {
           file,
-          path: pathText([...issue.path, key]),
+          path: [...issue.path, key],
           found: `the unknown key ${shown(key)}`,
           expected: `one of ${keys.join(', ')}`,
           ...(nearest ? { nearest } : {}),
@@ -88,11 +145,11 @@ export function checkShape(
     }
     const found = valueAt(json, issue.path);
     const nearest = typeof found === 'string' ? nearestName(found, listedValues(schemas)) : null;
-    const detail = issue.code === 'invalid_format' ? issue.message : '';
+    const detail = detailOf(issue);
     return [
       {
         file,
-        path: pathText(issue.path),
+        path: issue.path,
         found: shown(found),
         expected: detail || expectedAt(schemas, issue.message),
         ...(nearest ? { nearest } : {}),

@@ -1,6 +1,6 @@
-import { pathText } from '../problems.ts';
+import type { Path } from '../problems.ts';
 import type { Dataset } from '../types.ts';
-import { ids, type Names, type Path } from './names.ts';
+import { ids, type Names } from './names.ts';
 
 /**
  * Every name in the story must be one that the edition defines.
@@ -25,7 +25,7 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
     if (!figure || figure.comparison?.with === with_) return;
     inStory.problems.push({
       file: inStory.file,
-      path: pathText(path),
+      path,
       found: `${id}, which is not compared with a ${with_}`,
       expected: `a figure with "comparison": { "with": "${with_}" }`,
     });
@@ -53,8 +53,12 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
     });
     const { chart } = scene;
     if (!chart) return;
-    const chartAt = (key: string, id: string | undefined, names = quantities, what = 'a figure') =>
-      inStory.require([...at, 'chart', key], id, what, names);
+    const chartAt = (
+      key: string | Path,
+      id: string | undefined,
+      names = quantities,
+      what = 'a figure',
+    ) => inStory.require([...at, 'chart', ...[key].flat()], id, what, names);
     switch (chart.kind) {
       case 'threshold':
         compared(chart.value, 'threshold', [...at, 'chart', 'value']);
@@ -67,21 +71,25 @@ export function checkStory(inStory: Names, dataset: Dataset, facts: ReadonlySet<
         }
         break;
       case 'states':
-        for (const id of chart.units) chartAt('units', id, placeIds, 'a place');
-        for (const { state } of chart.groups) chartAt('groups', state, states, 'a state');
-        for (const { figure } of chart.beside) chartAt('beside', figure);
+        chart.units.forEach((id, j) => chartAt(['units', j], id, placeIds, 'a place'));
+        chart.groups.forEach(({ state }, j) =>
+          chartAt(['groups', j, 'state'], state, states, 'a state'),
+        );
+        chart.beside.forEach(({ figure }, j) => chartAt(['beside', j, 'figure'], figure));
         break;
       case 'compare':
         chart.rows.forEach(({ figure, part }, j) => {
-          chartAt(`rows[${j}].figure`, figure);
-          chartAt(`rows[${j}].part`, part);
+          chartAt(['rows', j, 'figure'], figure);
+          chartAt(['rows', j, 'part'], part);
         });
         break;
       case 'timeline':
-        for (const id of chart.events) chartAt('events', id, events, 'an event');
+        chart.events.forEach((id, j) => chartAt(['events', j], id, events, 'an event'));
         break;
       case 'metrics':
-        for (const id of chart.panels) chartAt('panels', id, charted, 'a scene with a chart');
+        chart.panels.forEach((id, j) =>
+          chartAt(['panels', j], id, charted, 'a scene with a chart'),
+        );
         break;
       case 'cards':
     }

@@ -1,6 +1,6 @@
 import { listFacts, type Fact } from '../facts.ts';
 import { parseProse } from '../prose.ts';
-import { pathText, shown, unknownName, type Problem } from '../problems.ts';
+import { shown, unknownName, type Path, type Problem } from '../problems.ts';
 import type { FileName } from '../schema/index.ts';
 import type { Dataset, EditionFiles, Text } from '../types.ts';
 import { forms } from '../wording/fact.ts';
@@ -8,7 +8,7 @@ import { forms } from '../wording/fact.ts';
 /** A text of the dataset and where it stands. */
 export interface PlacedText {
   file: FileName;
-  path: PropertyKey[];
+  path: Path;
   text: Text;
 }
 
@@ -23,7 +23,7 @@ const isText = (value: object): value is Text => {
 /** Every text of an edition's files, in their order. */
 export function textsOf(files: Partial<Dataset | EditionFiles>): PlacedText[] {
   const found: PlacedText[] = [];
-  const walk = (file: FileName, path: PropertyKey[], value: unknown): void => {
+  const walk = (file: FileName, path: Path, value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) value.forEach((item, index) => walk(file, [...path, index], item));
     else if (isText(value)) found.push({ file, path, text: value });
@@ -45,7 +45,7 @@ export function checkTexts(dataset: Dataset, texts = textsOf(dataset)): Problem[
       .filter((lang) => text[lang] === undefined)
       .map((lang) => ({
         file: `${file}.json`,
-        path: pathText(path),
+        path,
         found: shown(text),
         expected: `words in every language of the edition; ${lang} is missing`,
       })),
@@ -57,7 +57,7 @@ export function checkTexts(dataset: Dataset, texts = textsOf(dataset)): Problem[
 
 function checkProse(
   file: string,
-  path: PropertyKey[],
+  path: Path,
   words: string,
   facts: ReadonlyMap<string, Fact>,
 ): Problem[] {
@@ -73,6 +73,6 @@ function checkProse(
     });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return [{ file, path: pathText(path), found: error.message, expected: '{id} or {id|form}' }];
+    return [{ file, path, found: error.message, expected: '{id} or {id|form}' }];
   }
 }

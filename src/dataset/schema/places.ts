@@ -66,6 +66,13 @@ export const basemap = z.strictObject({
         id,
         role: z.enum(['land', 'water', 'units', 'sites']),
         file: z.string().regex(/^geo\/[^/\\]+\.geojson$/, 'a .geojson file in geo/'),
+        licence: z
+          .string()
+          .regex(/^[A-Za-z0-9.+-]+$/, 'a short name without spaces')
+          .optional()
+          .meta({
+            description: 'Short name of its licence (LGPL), if it is not the edition’s own.',
+          }),
       }),
     )
     .min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendar, citation, id, prose, schemaPointer, text } from './common.ts';
+import { amount, calendar, citation, id, prose, schemaPointer, text } from './common.ts';
 
 /** How a source binds a number. */
 export const qualifier = z
@@ -10,7 +10,7 @@ export const qualifier = z
 export const unit = z.strictObject({
   id,
   dimension: id.meta({ description: 'What is counted: only units of one dimension are added.' }),
-  factor: z.number().positive().meta({ description: 'Base units in one of this unit.' }),
+  factor: amount.positive().meta({ description: 'Base units in one of this unit.' }),
   style: z
     .enum(['count', 'percent', 'rank'])
     .default('count')
@@ -33,7 +33,9 @@ export const comparison = z.strictObject({
 export const figure = z.strictObject({
   id,
   label: text.meta({ description: 'What is counted, without the number.' }),
-  value: z.number().meta({ description: 'The number as printed, in the unit.' }),
+  value: amount.meta({
+    description: 'The number as printed, in the unit: 0 or more, a fall is said in its label.',
+  }),
   unit: id,
   qualifier,
   says: text.optional().meta({

@@ -15,6 +15,11 @@ export const document = z.strictObject({
     .meta({ description: 'Its number or short mark, as printed.' }),
   title: text,
   issuer: text,
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'a two-letter language code')
+    .optional()
+    .meta({ description: 'The language that it is in, if not the edition’s first.' }),
   date: calendar.optional(),
   citation: citation.optional().meta({
     description: 'Where its number and date are printed, if not on itself.',

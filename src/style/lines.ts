@@ -1,5 +1,5 @@
 /** The text of a drawing as it is set: what is read, how large, and where. */
-import { textWidth, type Weight } from '../../src/style/measure.ts';
+import { textWidth, type Weight } from './measure.ts';
 
 /** Lines of text in a drawing with their sizes and places, in its own units. */
 export function linesOf(svg: SVGSVGElement) {
@@ -38,7 +38,12 @@ export function linesOf(svg: SVGSVGElement) {
       };
     });
     const anchor = inherited(line, 'text-anchor') ?? 'start';
-    const width = runs.reduce((sum, run) => sum + textWidth(run.text, run.size, run.weight), 0);
+    // The space that parts a line from the next for those who hear it is not seen.
+    const seen = runs.map(({ text }, index) => (index === runs.length - 1 ? text.trimEnd() : text));
+    const width = runs.reduce(
+      (sum, { size, weight }, index) => sum + textWidth(seen[index] ?? '', size, weight),
+      0,
+    );
     const sizes = runs.map(({ size }) => size);
     const { x, y } = shift(line);
     const at = Number(line.getAttribute('x') ?? 0) + x;
