@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { documents } from './scripts/documents-plugin.ts';
 import { edition } from './scripts/edition-plugin.ts';
-import { withoutRamps } from './scripts/ramps-plugin.ts';
+import { leanPlot } from './scripts/plot-plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
@@ -16,7 +16,7 @@ export default defineConfig({
       // Short names: a document repeats them hundreds of times.
       compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
     }),
-    withoutRamps(),
+    leanPlot(),
     edition({ folder: process.env.EDITION || 'data' }),
     documents(),
   ],

@@ -22,8 +22,8 @@ interface Line {
 }
 
 /** Where each state's units stand in the one row of tiles; null where they do not stand together. */
-function runsOfStates({ units, groups }: StatesFrame, grid: TileGrid) {
-  if (grid.rows > 1) return null;
+function runsOfStates({ units, groups }: StatesFrame, grid: TileGrid | null) {
+  if (!grid || grid.rows > 1) return null;
   const found = groups.map(({ state }) => {
     const places = units.flatMap((unit, index) => (unit.state?.id === state.id ? [index] : []));
     const first = places[0] ?? -1;
@@ -37,7 +37,7 @@ function runsOfStates({ units, groups }: StatesFrame, grid: TileGrid) {
 export function groupLines(
   canvas: Canvas,
   frame: StatesFrame,
-  grid: TileGrid,
+  grid: TileGrid | null,
   { x, width }: Pick<Box, 'x' | 'width'>,
 ): GroupLines | null {
   if (frame.groups.length === 0) return null;
@@ -52,8 +52,9 @@ export function groupLines(
   const under = runsOfStates(frame, grid)?.map((run, index) => {
     const item = frame.groups[index] ?? frame.groups[0];
     const last = run.first + run.count === frame.units.length;
-    const end = last ? x + width : x + (run.first + run.count) * grid.step - type;
-    const left = x + run.first * grid.step;
+    const step = grid?.step ?? 0;
+    const end = last ? x + width : x + (run.first + run.count) * step - type;
+    const left = x + run.first * step;
     return item ? { group: item, text: set(item, end - left), x: left, y: 0 } : null;
   });
   const fits = under?.every(

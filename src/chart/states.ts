@@ -10,8 +10,9 @@ import { sheet } from './sheet.ts';
 import { groupLines } from './stateGroups.ts';
 import { drawStateList } from './stateList.ts';
 import { blockAt } from './text.ts';
+import { isMosaic, mosaicMark } from './stateMosaic.ts';
 import { thing } from './thing.ts';
-import { tileGrid, unitIds, type TileGrid } from './tileGrid.ts';
+import { countedIds, tileGrid, unitIds, type TileGrid } from './tileGrid.ts';
 
 /** Ids of the facts that the chart draws. */
 export const statesIds = (canvas: Pick<Canvas, 'runs'>, frame: StatesFrame): string[] => [
@@ -23,10 +24,13 @@ export const statesIds = (canvas: Pick<Canvas, 'runs'>, frame: StatesFrame): str
 /** From this width on, in base text sizes, figures beside stand at the side. */
 const SIDE = 44;
 
+/** Height of a mosaic in base text sizes, at least. */
+const MOSAIC = 8;
+
 /** Units that are each in a state. */
 export function drawStates(canvas: Canvas, frame: StatesFrame): SVGSVGElement {
   const { body, marks } = sheet(canvas, frame);
-  const draw = frame.layout === 'list' ? drawStateList : drawTiles;
+  const draw = frame.layout === 'list' && !isMosaic(frame) ? drawStateList : drawTiles;
   const { type } = canvas;
   const aside = asideOf(canvas, frame, body);
   const width = aside ? aside.x - body.x - type * 2.4 : body.width;
@@ -57,28 +61,38 @@ function besideBelow(canvas: Canvas, frame: StatesFrame, body: Box, spare: numbe
 
 function drawTiles(canvas: Canvas, frame: StatesFrame, body: Box, aside: boolean): Mark[] {
   const { type } = canvas;
-  const grid = tileGrid(canvas, frame, body.width);
+  const grid = isMosaic(frame) ? null : tileGrid(canvas, frame, body.width);
   const groups = groupLines(canvas, frame, grid, body);
   const rows: Row<'tiles' | 'groups' | 'beside'>[] = [];
-  const names = (grid.nameHeight + type * 0.25) * grid.rows + type * 0.6 * (grid.rows - 1);
-  const spare = body.height - names - type * 1.8 * grid.rows - (groups?.height ?? 0) - type * 1.6;
+  const names = grid ? namesOf(type, grid) : 0;
+  const least = names + type * (grid ? 1.8 * grid.rows : MOSAIC);
+  const spare = body.height - least - (groups?.height ?? 0) - type * 1.6;
   const below = aside ? null : besideBelow(canvas, frame, body, spare);
-  rows.push({
-    name: 'tiles',
-    height: names + Math.min(grid.tile, type * 3) * grid.rows,
-    least: names + type * 1.1 * grid.rows,
-    most: names + Math.min(grid.tile, type * 5.5) * grid.rows,
-    before: 0,
-  });
+  const tiles = grid
+    ? {
+        height: names + Math.min(grid.tile, type * 3) * grid.rows,
+        least: names + type * 1.1 * grid.rows,
+        most: names + Math.min(grid.tile, type * 5.5) * grid.rows,
+      }
+    : { height: type * MOSAIC * 2, least: type * MOSAIC, most: body.height };
+  rows.push({ name: 'tiles', ...tiles, before: 0 });
   if (groups) rows.push({ name: 'groups', height: groups.height, before: type * 0.8 });
   if (below) rows.push({ name: 'beside', height: below.height, before: type * 0.8, drop: 1 });
   const placed = stack(canvas, rows, body);
-  const { tiles } = placed;
-  const marks = tiles ? [tilesMark(canvas, frame, grid, { ...body, ...tiles })] : [];
+  const marks = placed.tiles ? [unitsMark(canvas, frame, grid, { ...body, ...placed.tiles })] : [];
   if (groups && placed.groups) marks.push(groups.at(placed.groups.y));
   if (below && placed.beside) marks.push(below.at(placed.beside.y));
   return marks;
 }
+
+/** Height of the names under all tiles, and of the air between rows, in px. */
+const namesOf = (type: number, { nameHeight, rows }: TileGrid): number =>
+  (nameHeight + type * 0.25) * rows + type * 0.6 * (rows - 1);
+
+const unitsMark = (canvas: Canvas, frame: StatesFrame, grid: TileGrid | null, box: Box): Mark =>
+  grid
+    ? tilesMark(canvas, frame, grid, box)
+    : mosaicMark(canvas, frame, box, (state) => countedIds(canvas, frame, state));
 
 function tilesMark(canvas: Canvas, frame: StatesFrame, grid: TileGrid, box: Box): Mark {
   const { type } = canvas;

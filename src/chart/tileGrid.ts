@@ -1,4 +1,5 @@
 import { textWidth } from '../style/measure.ts';
+import type { PlaceState } from '../dataset/types.ts';
 import type { StatesFrame, StateUnit } from '../scenes/types.ts';
 import type { Canvas } from './canvas.ts';
 import { textColour } from './emphasis.ts';
@@ -18,13 +19,15 @@ export interface TileGrid {
 /** Tiles are no wider than this many base text sizes. */
 const WIDEST = 9;
 
-/** Ids that single out a unit: its own, and the figures that count units of its state. */
-export function unitIds(canvas: Canvas, frame: StatesFrame, { place, state }: StateUnit) {
-  const counted = frame.groups
+/** Ids of the figures that count units of a state. */
+export const countedIds = (canvas: Canvas, frame: StatesFrame, state: PlaceState | null) =>
+  frame.groups
     .filter((item) => item.state.id === state?.id)
     .flatMap(({ text }) => canvas.runs(text).flatMap(({ fact }) => fact ?? []));
-  return [place.id, ...counted] as [string, ...string[]];
-}
+
+/** Ids that single out a unit: its own, and the figures that count units of its state. */
+export const unitIds = (canvas: Canvas, frame: StatesFrame, { place, state }: StateUnit) =>
+  [place.id, ...countedIds(canvas, frame, state)] as [string, ...string[]];
 
 /** The fewest rows of tiles in which every word of the names has room. */
 export function tileGrid(canvas: Canvas, frame: StatesFrame, width: number): TileGrid {

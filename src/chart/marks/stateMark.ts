@@ -8,7 +8,7 @@ export const stateColour = (palette: Palette, { colour }: Pick<PlaceState, 'colo
   palette[colour];
 
 /** A muted fill that stays apart from the page. */
-const quietFill = ({ page, muted }: Palette): string =>
+export const quietFill = ({ page, muted }: Palette): string =>
   rgb(interpolateRgb(page, muted)(0.42)).formatHex();
 
 /**
@@ -55,7 +55,7 @@ export function stateMark(
 }
 
 /** The id of a hatch in a colour, fit for a mark of a size in px; drawn once a chart. */
-function hatch(canvas: Canvas, colour: string, size: number): string {
+export function hatch(canvas: Canvas, colour: string, size: number): string {
   const step = Math.max(3, Math.round(Math.min(canvas.type * 0.5, size / 3)));
   const id = `${canvas.prefix}-hatch-${colour.slice(1).toLowerCase()}-${step}`;
   if (!canvas.patterns.has(id)) {
