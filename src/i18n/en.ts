@@ -47,8 +47,6 @@ export const en = {
   updated: 'Updated',
   invented: 'An invented edition, for tests.',
   openResult: 'Open this result',
-  broken: 'The dataset is broken',
-  brokenHelp: 'Nothing is drawn until this is mended. The page reloads when a file is saved.',
   skip: 'Skip to the text',
   toGraphic: 'To the chart and map',
   toWords: 'Back to the text',
@@ -57,9 +55,6 @@ export const en = {
   gestureWheelMac: 'Use ⌘ and scroll to zoom the map',
   stray: (key: string, found: string, instead: string) =>
     `The address asks for ${key} “${found}”, which does not exist. Shown instead: ${instead}.`,
-  found: 'Found',
-  expected: 'Expected',
-  nearest: 'Did you mean',
   nothing: 'the default',
   share: 'Share or embed',
   shareTitle: 'Share and embed',

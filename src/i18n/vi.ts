@@ -48,8 +48,6 @@ export const vi: Words = {
   updated: 'Cập nhật',
   invented: 'Ấn bản bịa ra để kiểm thử.',
   openResult: 'Mở kết quả này',
-  broken: 'Dữ liệu bị lỗi',
-  brokenHelp: 'Chưa vẽ gì cho tới khi sửa xong. Trang tự tải lại khi lưu tệp.',
   skip: 'Tới phần chữ',
   toGraphic: 'Tới biểu đồ và bản đồ',
   toWords: 'Trở lại phần chữ',
@@ -58,9 +56,6 @@ export const vi: Words = {
   gestureWheelMac: 'Giữ ⌘ và cuộn để phóng to bản đồ',
   stray: (key: string, found: string, instead: string) =>
     `Địa chỉ yêu cầu ${key} “${found}”, không tồn tại. Thay bằng: ${instead}.`,
-  found: 'Tìm thấy',
-  expected: 'Cần có',
-  nearest: 'Có phải là',
   nothing: 'mặc định',
   share: 'Chia sẻ hoặc nhúng',
   shareTitle: 'Chia sẻ và nhúng',

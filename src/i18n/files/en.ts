@@ -5,6 +5,8 @@ export const en = {
   noScript: 'This page needs JavaScript. The story itself reads without.',
   /** Of the story's link to this page. */
   link: 'Data and pictures',
+  /** Of the link to the data package. */
+  package: 'All data as tables and geometry (Data Package: CSV, GeoJSON, TopoJSON)',
   toStory: 'To the story',
   toScene: 'Read this scene',
   controls: 'Choices',

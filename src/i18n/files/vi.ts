@@ -6,6 +6,8 @@ export const vi: FileWords = {
   lead: 'Dữ liệu của mọi biểu đồ, và mọi biểu đồ, bản đồ dưới dạng hình có dòng nguồn, để mang đi dùng.',
   noScript: 'Trang này cần JavaScript. Bài đọc thì không cần.',
   link: 'Dữ liệu và hình',
+  /** Of the link to the data package. */
+  package: 'Toàn bộ dữ liệu dưới dạng bảng và hình học (Data Package: CSV, GeoJSON, TopoJSON)',
   toStory: 'Về bài đọc',
   toScene: 'Đọc cảnh này',
   controls: 'Lựa chọn',

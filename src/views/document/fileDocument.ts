@@ -31,7 +31,7 @@ const RULES =
   // Another language or view than the document arrives with is put in place first.
   '[data-hold] body{visibility:hidden}' +
   // Without a script there is one language.
-  'html:not([data-script]) [data-language]{display:none}';
+  'html:not([data-script]) [data-language],[data-package]{display:none}';
 
 const block = (id: string, text: string): string =>
   `<script type="text/plain" id="${id}">${text}</script>`;

@@ -1,6 +1,7 @@
 /** The story as data for search engines: https://schema.org, an article and its dataset. */
 import { documentOnly } from '../../dataset/context.ts';
 import { listFacts } from '../../dataset/facts.ts';
+import { licenceOf } from '../../dataset/licence.ts';
 import { factRuns, inLanguage, plainOf } from '../../dataset/prose.ts';
 import type { Quantity } from '../../dataset/quantity.ts';
 import type { Dataset, SourceDocument } from '../../dataset/types.ts';
@@ -99,15 +100,10 @@ function work({ kind, number, title, issuer, date, url }: SourceDocument, lang: 
   };
 }
 
-/** The licence of the words and the data: its address where it is one of Creative Commons. */
+/** The licence of the words and the data: its address where it has one. */
 function licence(dataset: Dataset, lang: string): string | Node | undefined {
-  const { licence: line } = dataset.edition;
-  if (!line) return undefined;
-  const name = plainOf(dataset, line, lang);
-  const [, terms, version] = /\bCC (BY(?:-[A-Z]{2})*) (\d\.\d)/.exec(name) ?? [];
-  return terms && version
-    ? `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`
-    : { '@type': 'CreativeWork', name };
+  const own = licenceOf(dataset, lang);
+  return own ? (own.path ?? { '@type': 'CreativeWork', name: own.title }) : undefined;
 }
 
 /** A figure: as a number only where that says it all, else in words with its qualifier. */

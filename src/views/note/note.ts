@@ -14,6 +14,8 @@ import { citationsOf } from '../../scenes/sources.ts';
 export interface NoteSource {
   runs: Run[];
   phrase: string | null;
+  /** The language of the phrase. */
+  lang: string | undefined;
   /** Where it can be read; for what is beyond the edition's document. */
   url: string | null;
 }
@@ -106,7 +108,7 @@ function linesOf(dataset: Dataset, fact: Fact, lang: string): Run[][] {
 function sourceOf(dataset: Dataset, citation: Citation, lang: string): NoteSource {
   const facts = factsOf(dataset);
   const document = facts.get(citation.document);
-  const url = (document.kind === 'document' && document.document.url) || null;
+  const own = document.kind === 'document' ? document.document : null;
   const result = dataset.results.results.find(
     ({ number }) => number === citation.result && citation.document === dataset.results.document,
   );
@@ -117,7 +119,8 @@ function sourceOf(dataset: Dataset, citation: Citation, lang: string): NoteSourc
   return {
     runs,
     phrase: citation.phrase ?? null,
-    url: facts.beyond.has(document.id) ? url : null,
+    lang: own?.language ?? dataset.edition.languages[0],
+    url: facts.beyond.has(document.id) ? (own?.url ?? null) : null,
   };
 }
 
