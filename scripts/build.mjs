@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { buildLoader } from './embed.mjs';
 import { writeDocuments } from './documents.mjs';
@@ -6,6 +14,7 @@ import { buildViews } from './other-views.mjs';
 import { guardFile, writeFile } from './one-file.mjs';
 import { isMain, root, runMain } from './run.mjs';
 import { writeServiceWorker } from './service-worker.mjs';
+import { writeDataPackage } from './data-package.mjs';
 import { writePlayout } from './playout.mjs';
 import { guardSizes, weigh } from './sizes.mjs';
 import { setup } from './setup.mjs';
@@ -13,12 +22,37 @@ import { writeSharing } from './sharing.mjs';
 
 /**
  * Builds the site: what the page loads, and a document for each language. `EDITION` names another
- * data folder.
+ * data folder. It is made beside its place and moved there when it is whole: a build that fails or is
+ * stopped leaves what was there.
  * @param {{ outDir?: string, quiet?: boolean }} [options] `outDir` is a path from the root folder.
+ * @returns what its parts weigh
  */
 export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   await setup();
   process.env.NODE_ENV = 'production';
+  const name = outDir.replaceAll(/[^\w-]+/g, '-');
+  const partial = `.generated/${name}.partial`;
+  const before = `.generated/${name}.before`;
+  const place = join(root, outDir);
+  try {
+    const weighed = await buildInto(partial, quiet);
+    rmSync(join(root, before), { recursive: true, force: true });
+    mkdirSync(dirname(place), { recursive: true });
+    if (existsSync(place)) renameSync(place, join(root, before));
+    renameSync(join(root, partial), place);
+    return weighed;
+  } finally {
+    for (const folder of [partial, before]) {
+      rmSync(join(root, folder), { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * @param {string} outDir a path from the root folder
+ * @param {boolean} quiet
+ */
+async function buildInto(outDir, quiet) {
   const { build } = await import('vite');
   await build({
     root,
@@ -48,6 +82,7 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   }
   const whole = file && writeFile(out, file);
   await writePlayout(out);
+  await writeDataPackage(out);
   await buildLoader(join(out, 'embed.js'), titles);
   await writeServiceWorker(
     out,
@@ -60,11 +95,12 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
   if (!process.env.EDITION) guardSizes(weighed);
   if (whole) {
     if (!quiet) console.log(`All in one file: ${relative(root, whole.path)}, ${whole.size} bytes`);
-    guardFile(whole);
+    if (!process.env.EDITION) guardFile(whole);
   }
   rmSync(join(out, '.vite'), { recursive: true, force: true });
   // The font's licence travels with the font.
   copyFileSync(join(root, '.generated', 'fonts', 'OFL.txt'), join(out, 'assets', 'OFL.txt'));
+  return weighed;
 }
 
 if (isMain(import.meta.url)) runMain(() => buildSite());

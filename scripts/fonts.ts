@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -72,19 +73,27 @@ export function wantedCharacters(text = ''): string[] {
     .map((code) => String.fromCodePoint(code));
 }
 
+/** A file of an edition is no larger; what is, the check of the dataset tells. */
+const LARGEST = 8e6;
+
 /** All that an edition's files say: no letter of it is to come from another font. */
 function saidIn(folder: string): string {
   // A folder that is not there is told of by the check of the dataset.
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return files
     .filter((file) => file.endsWith('.json'))
-    .map((file) => readFileSync(join(folder, file), 'utf8').normalize('NFC'))
+    .map((file) => join(folder, file))
+    .filter((file) => statSync(file).size <= LARGEST)
+    .map((file) => readFileSync(file, 'utf8').normalize('NFC'))
     .join('');
 }
 
 /** What the page's fonts hold, and what those of graphics for playout hold. */
 function subsets(): { page: string[]; air: string[] } {
-  const said = saidIn(resolve(root, process.env.EDITION || 'data'));
+  // Those of this edition as well: editions in turn do not make the fonts anew each time.
+  const said = ['data', process.env.EDITION || 'data']
+    .map((folder) => saidIn(resolve(root, folder)))
+    .join('');
   const western = String.fromCodePoint(...between(LATIN_1));
   return { page: wantedCharacters(said), air: wantedCharacters(said + western) };
 }

@@ -93,7 +93,7 @@ const STAGES = {
     bin('eslint/bin/eslint.js'),
     ...['-c', join('scripts', 'eslint.config.js'), '--max-warnings', '0', '.'],
   ]),
-  check: command([
+  types: command([
     bin('svelte-check/bin/svelte-check'),
     ...['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
   ]),
