@@ -46,7 +46,7 @@ test('a saved fault is shown with its place, a saved mend brings the story back'
   await writeFile(file, whole.replace('"qualifier": "over"', '"qualifier": "ovr"'));
   const fault = page.getByRole('listitem');
   await expect(fault).toHaveCount(1);
-  await expect(fault).toContainText('results.json: results[0].figures[0].qualifier');
+  await expect(fault).toContainText(/results\.json:\d+:\d+: results\[0\]\.figures\[0\]\.qualifier/);
   await expect(fault).toContainText('"ovr"');
   await expect(fault).toContainText('exact or over or nearly or about');
   await expect(page.locator('.story')).toHaveCount(0);

@@ -1,71 +1,67 @@
-/** The same code, another edition: small, and invented from first to last. */
+/** The same code, other editions: each invented from first to last, and unlike the others. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import os from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../../scripts/build.mjs';
+import { writeEdition } from '../../scripts/new-edition.mjs';
 import { serveFolder } from '../../scripts/serve.mjs';
-import { expect, test } from './fixture.ts';
+import { editionTests } from '../edition/suite.ts';
+import { inventedFolder, orchardFolder, wholeEdition } from '../unit/editions.ts';
+import { everyCombination, expect, test } from './fixture.ts';
 
-const PORT = 4318;
 const root = path.resolve(import.meta.dirname, '../..');
-const outDir = path.join(root, '.generated/invented');
 
-test.use({ baseURL: `http://127.0.0.1:${PORT}` });
-test.describe.configure({ mode: 'serial' });
+// Each process has its own: they read the file at the same time.
+const started = path.join(mkdtempSync(path.join(os.tmpdir(), 'edition-')), 'started');
+writeEdition(started, ['de', 'en']);
+process.once('exit', () => rmSync(path.dirname(started), { recursive: true, force: true }));
 
-let server: Server;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  process.env.EDITION = 'tests/fixtures/invented';
-  await buildSite({ outDir: path.relative(root, outDir), quiet: true });
-  server = await serveFolder(outDir, PORT);
-});
-test.afterAll(() => {
-  // Other files run in the same process after this one.
-  delete process.env.EDITION;
-  server.close();
-});
+const all = [
+  { folder: orchardFolder, port: 4318, says: 'Applewick' },
+  { folder: inventedFolder, port: 4319, says: 'Aldermoor' },
+  { folder: started, port: 4320, says: 'Bridges built' },
+];
+// Each is built: the short run looks at one of them.
+const editions = everyCombination ? all : all.slice(0, 1);
 
-test('it builds, opens in its own first language and says that it is invented', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await expect(page).toHaveTitle('The invented county: a year for tests');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.locator('.invented')).toBeVisible();
-  await expect(page.getByRole('navigation').locator('ol a')).toHaveCount(8);
-});
+for (const { folder, port, says } of editions) {
+  const { dataset } = await wholeEdition(folder);
+  const name = path.basename(folder);
+  const outDir = `.generated/built-${name}`;
+  const site = path.join(root, outDir);
+  test.describe(name, () => {
+    test.use({ baseURL: `http://127.0.0.1:${port}` });
+    test.describe.configure({ mode: 'serial' });
 
-test('every scene of it is drawn', async ({ page }) => {
-  test.slow();
-  await page.goto('/');
-  const scenes = ['mill', 'fair', 'dues', 'dates', 'list', 'find', 'origin'];
-  for (const scene of scenes) {
-    await page.goto(`/?scene=${scene}`);
-    await expect(page.locator('.story')).toHaveAttribute('data-at', new RegExp(`^${scene}/`));
-    await expect(page.locator('.story')).toHaveAttribute('data-still', 'true');
-    expect(await page.locator('.graphic svg').count()).toBeGreaterThan(0);
-  }
-});
+    let server: Server;
+    test.beforeAll(async () => {
+      test.setTimeout(120_000);
+      process.env.EDITION = folder;
+      await buildSite({ outDir, quiet: true });
+      server = await serveFolder(site, port);
+    });
+    test.afterAll(() => {
+      // Other files run in the same process after this one.
+      delete process.env.EDITION;
+      server.close();
+    });
 
-test('its data and pictures are there to be taken', async ({ page }) => {
-  await page.goto('/files/?scene=fair&theme=dark');
-  await expect(page.locator('[data-picture] svg')).toHaveCount(2);
-  await expect(page.locator('button[data-file="invented-county-fair-chart.en.csv"]')).toBeVisible();
-});
+    test('says that it is invented, and nothing of another edition is in it', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.locator('.invented')).toHaveCount(dataset.edition.invented ? 1 : 0);
+      const files = (await readdir(site, { recursive: true })).filter((file) =>
+        /\.(js|html|css|json|csv)$/.test(file),
+      );
+      const texts = await Promise.all(files.map((file) => readFile(path.join(site, file), 'utf8')));
+      const all = texts.join('\n');
+      expect(all).toContain(says);
+      for (const other of ['Hải Phòng', 'Lạch Huyện', '374/VP-BC', 'Thủy Nguyên']) {
+        expect(all).not.toContain(other);
+      }
+    });
 
-test('nothing of the other edition is in what was built', async () => {
-  const files = (await readdir(outDir, { recursive: true })).filter((file) =>
-    /\.(js|html|css)$/.test(file),
-  );
-  const texts = await Promise.all(files.map((file) => readFile(path.join(outDir, file), 'utf8')));
-  const all = texts.join('\n');
-  const { id } = JSON.parse(
-    await readFile(path.join(root, 'tests/fixtures/invented/edition.json'), 'utf8'),
-  ) as { id: string };
-  expect(files, 'the one file has its own name').toContain(`${id}.html`);
-  expect(all).toContain('Aldermoor');
-  for (const name of ['Hải Phòng', 'Lạch Huyện', '374/VP-BC', 'Thủy Nguyên']) {
-    expect(all).not.toContain(name);
-  }
-});
+    editionTests(dataset, site);
+  });
+}

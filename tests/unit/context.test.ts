@@ -224,24 +224,32 @@ describe('a broken context is told with its path', () => {
     [
       '"document": "vna"',
       '"document": "vnq"',
-      /context\.json: figures\[\d+\]\.citation\.document.*Did you mean vna/,
+      /context\.json:\d+:\d+: figures\[\d+\]\.citation\.document.*Did you mean vna/,
     ],
     [
       '"place": "vinh-bao"',
       '"place": "vinh-bau"',
-      /context\.json: since\[0\]\.place.*Did you mean vinh-bao/,
+      /context\.json:\d+:\d+: since\[0\]\.place.*Did you mean vinh-bao/,
     ],
     [
       '"after": "tourism"',
       '"after": "turism"',
-      /context\.json: scenes\[2\]\.after.*Did you mean tourism/,
+      /context\.json:\d+:\d+: scenes\[2\]\.after.*Did you mean tourism/,
     ],
-    ['{arrivals-growth}', '{arrivals-grwth}', /context\.json: .*Did you mean arrivals-growth/],
-    ['"value": 88.3', '"value": 88.4', /context\.json: citation of arrivals-growth: .*88\.4/],
+    [
+      '{arrivals-growth}',
+      '{arrivals-grwth}',
+      /context\.json:\d+:\d+: .*Did you mean arrivals-growth/,
+    ],
+    [
+      '"value": 88.3',
+      '"value": 88.4',
+      /context\.json:\d+:\d+: figures\[1\]\.citation\.phrase: .*88\.4/,
+    ],
     [
       '"date": "2025-05-11"',
       '"date": "2025-02-31"',
-      /context\.json: events\[\d+\]\.date.*a day that exists/,
+      /context\.json:\d+:\d+: events\[\d+\]\.date.*a day that exists/,
     ],
   ])('%s', async (from, to, expected) => {
     expect((await told(from, to)).join('\n')).toMatch(expected);
@@ -254,7 +262,7 @@ describe('a broken context is told with its path', () => {
     await writeFile(file, text.replace('{arrivals-total}', '{arrivals-2019}'));
     const loaded = await loadEdition(folder);
     expect(loaded.ok ? '' : loaded.problems.map(problemLine).join('\n')).toMatch(
-      /story\.json: .*"arrivals-2019"/,
+      /story\.json:\d+:\d+: .*"arrivals-2019"/,
     );
   });
 });

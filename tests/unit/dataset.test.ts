@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkPhrases, folded, numbersIn, sectionOf } from '../../src/dataset/check/phrases.ts';
+import { checkPhrases, folded, sectionOf } from '../../src/dataset/check/phrases.ts';
 import { jsonSchemaOf } from '../../src/dataset/check/shape.ts';
+import { numbersIn } from '../../src/dataset/check/sourceWords.ts';
+import { standing } from '../../src/dataset/check/standing.ts';
 import { textsOf } from '../../src/dataset/check/texts.ts';
 import { factsOf } from '../../src/dataset/facts.ts';
 import { files, type FileName } from '../../src/dataset/schema/index.ts';
@@ -10,7 +12,7 @@ import { plainOf } from '../../src/dataset/prose.ts';
 import { factWords } from '../../src/dataset/wording/fact.ts';
 import { editionFolder, wholeEdition } from './editions.ts';
 
-const { dataset } = await wholeEdition();
+const { dataset, edition } = await wholeEdition();
 const facts = factsOf(dataset);
 const letter = await readFile(path.join(editionFolder, 'sources/374-VP-BC.txt'), 'utf8');
 
@@ -97,9 +99,10 @@ describe('the letter’s facts', () => {
 
 describe('cited phrases', () => {
   const texts = new Map([['sources/374-VP-BC.txt', letter]]);
+  const places = standing(edition);
 
   test('every phrase stands in the result that it cites', () => {
-    expect(checkPhrases(dataset, texts)).toEqual([]);
+    expect(checkPhrases(dataset, texts, places)).toEqual([]);
   });
 
   test('the letter’s ten results are told apart', () => {
@@ -142,13 +145,16 @@ describe('cited phrases', () => {
     if (!figure) throw new Error('no figure');
     figure.citation = { ...figure.citation, result, phrase };
     if (what === 'another qualifier') figure.qualifier = 'over';
-    const problems = checkPhrases(broken, texts);
+    const problems = checkPhrases(broken, texts, places);
     expect(problems.map((problem) => problem.expected).join()).toContain(expected);
   });
 
   test('decomposed letters and folded white space are the same phrase', () => {
     expect(folded('Thủy  Nguyên\n'.normalize('NFD'))).toBe('Thủy Nguyên');
-    expect(numbersIn('gần 1.800 tỷ, tăng 8,7%, 54% và 610 nghìn')).toEqual([1800, 8.7, 54, 610]);
+    expect(numbersIn('gần 1.800 tỷ, tăng 8,7%, 54% và 610 nghìn', 'vi')).toEqual([
+      1800, 8.7, 54, 610,
+    ]);
+    expect(numbersIn('nearly 1,800 billion, up 8.7%', 'en')).toEqual([1800, 8.7]);
   });
 });
 

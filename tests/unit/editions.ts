@@ -8,6 +8,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 export const editionFolder = path.join(root, 'data');
 /** A small edition that is invented from first to last. */
 export const inventedFolder = path.join(root, 'tests/fixtures/invented');
+/** Another one, wholly different: one language, other places, other metrics. */
+export const orchardFolder = path.join(root, 'tests/fixtures/orchard');
 
 /** Reads an edition that must be whole. */
 export async function wholeEdition(folder = editionFolder) {

@@ -12,7 +12,7 @@ import {
   writeFiles,
 } from '../../src/views/files/filesAddress.ts';
 import { inventedFolder, wholeEdition } from './editions.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../../src/style/lines.ts';
 
 const real = await wholeEdition();
 const invented = await wholeEdition(inventedFolder);

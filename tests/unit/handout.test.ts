@@ -25,9 +25,9 @@ import {
 import Pupil from '../../src/views/handout/Pupil.svelte';
 import Teacher from '../../src/views/handout/Teacher.svelte';
 import { noteOf } from '../../src/views/note/note.ts';
-import { contrast } from './contrast.ts';
+import { contrast } from '../../src/style/contrast.ts';
 import { inventedFolder, wholeEdition } from './editions.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../../src/style/lines.ts';
 
 const { dataset, geometry } = await wholeEdition();
 const invented = await wholeEdition(inventedFolder);

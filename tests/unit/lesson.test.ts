@@ -26,7 +26,7 @@ import {
   type Played,
 } from '../../src/lesson/played.ts';
 import { wholeEdition } from './editions.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../../src/style/lines.ts';
 
 const { dataset } = await wholeEdition();
 const { languages } = dataset.edition;

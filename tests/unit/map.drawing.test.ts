@@ -7,7 +7,7 @@ import { inkOf } from '../../src/map/ink.ts';
 import { overlayOf } from '../../src/map/overlay.ts';
 import { shapesOf } from '../../src/map/shapes.ts';
 import { project } from '../../src/scenes/camera.ts';
-import { contrast } from './contrast.ts';
+import { contrast } from '../../src/style/contrast.ts';
 import { dataset, geometry, limits, page, restingScenes, type Seen } from './map.fixture.ts';
 
 const { light, dark } = dataset.edition.themes;

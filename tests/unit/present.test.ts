@@ -11,9 +11,9 @@ import { commandOf } from '../../src/views/present/keys.ts';
 import { after, talkAt, within, type Command, type Talk } from '../../src/views/present/talk.ts';
 import { readTalk, rooms, writeTalk } from '../../src/views/present/talkAddress.ts';
 import { GRAPHICS_SAFE, safeArea } from '../../src/views/stage/areas.ts';
-import { contrast } from './contrast.ts';
+import { contrast } from '../../src/style/contrast.ts';
 import { wholeEdition } from './editions.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../../src/style/lines.ts';
 
 const { dataset, geometry } = await wholeEdition();
 const slides = deckOf(dataset);

@@ -31,7 +31,7 @@ test.each([
   [
     'a slip in a key',
     ['results.json', '"qualifier": "over"', '"qualifer": "over"'],
-    /results\.json: results\[0\]\.figures\[0\]\.qualifer: found the unknown key "qualifer".*Did you mean qualifier\?/,
+    /results\.json:\d+:\d+: results\[0\]\.figures\[0\]\.qualifer: found the unknown key "qualifer".*Did you mean qualifier\?/,
   ],
   [
     'a slip in a value',
@@ -51,7 +51,7 @@ test.each([
   [
     'a fact that does not exist in a sentence',
     ['story.json', '{above|Full} above plan', '{abov|Full} above plan'],
-    /story\.json: scenes\[2\]\.steps\[0\]\.text\[0\]\.\w\w: found "abov".*Did you mean above\?/,
+    /story\.json:\d+:\d+: scenes\[2\]\.steps\[0\]\.text\[0\]\.\w\w: found "abov".*Did you mean above\?/,
   ],
   [
     'a form that does not exist',
@@ -61,7 +61,7 @@ test.each([
   [
     'a missing language',
     ['places.json', '"vi": "Đã nộp",', ''],
-    /places\.json: states\[0\]\.name: .*vi is missing/,
+    /places\.json:\d+:\d+: states\[0\]\.name: .*vi is missing/,
   ],
   [
     'an id that stands twice',
@@ -96,32 +96,32 @@ test.each([
   [
     'a phrase that is not in the source',
     ['results.json', '"phrase": "480 guests"', '"phrase": "480 visitors"'],
-    /citation of guests: found "480 visitors", expected a phrase that stands in ledger, result 2/,
+    /results\[1\]\.figures\[0\]\.citation\.phrase: found "480 visitors", expected a phrase that stands in ledger, result 2/,
   ],
   [
     'an exact number under a qualified phrase',
     ['results.json', '"qualifier": "over"', '"qualifier": "exact"'],
-    /citation of sacks: .*expected no qualifier before 63/,
+    /results\[0\]\.figures\[0\]\.citation\.phrase: .*expected no qualifier before 63/,
   ],
   [
     'a number in another unit',
     ['results.json', 'trên 63 thousand sacks', 'trên 63 thousand'],
-    /citation of sacks: .*expected nghìn bao or thousand sacks after 63/,
+    /results\[0\]\.figures\[0\]\.citation\.phrase: .*expected nghìn bao or thousand sacks after 63/,
   ],
   [
     'a date that is not the phrase’s',
     ['results.json', '"date": "1988-03-14"', '"date": "1988-03-15"'],
-    /citation of milling: .*expected the date 1988-03-15 in it/,
+    /events\[0\]\.citation\.phrase: .*expected the date 1988-03-15 in it/,
   ],
   [
     'a source text that begins otherwise',
     ['sources.json', '"starts": "LEDGER"', '"starts": "LETTER"'],
-    /^sources\.json: text of ledger: found "LETTER"[^\n]*$/,
+    /^sources\.json:\d+:\d+: documents\[0\]\.text\.starts: found "LETTER"[^\n]*$/,
   ],
   [
     'a source text that is not there',
     ['sources.json', 'sources/ledger.txt', 'sources/legder.txt'],
-    /^sources\/legder\.txt: found no such file, expected the cited text\.$/,
+    /^sources\/legder\.txt: found no such file, expected a TXT file\.$/,
   ],
   [
     'a step that stands twice',
@@ -141,7 +141,7 @@ test.each([
   [
     'a feature that is nothing',
     ['geo/sites.geojson', '"features": [', '"features": [null,'],
-    /geo\/sites\.geojson: found something else, expected a GeoJSON FeatureCollection/,
+    /geo\/sites\.geojson:1:1: found something else, expected a GeoJSON FeatureCollection/,
   ],
   [
     'a plan chart on a figure that is not compared with a plan',
@@ -151,7 +151,7 @@ test.each([
   [
     'JSON that is none',
     ['edition.json', '"languages": [', '"languages": [,'],
-    /edition\.json: line \d+, column \d+: found ",", expected JSON \(value expected\)/,
+    /edition\.json:\d+:\d+: found ",", expected JSON \(value expected\)/,
   ],
 ])(
   '%s is told with file, path, what was found and what is expected',

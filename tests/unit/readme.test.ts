@@ -15,7 +15,9 @@ test.each(['README.md', 'data/README.md'])('%s: links and commands', (file) => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const commands = [...text.matchAll(/npm (?:run )?([a-z][a-z:]*)/g)].map(([, name]) => name ?? '');
+  const commands = [...text.matchAll(/npm (?:run )?([a-z][a-z:-]*)/g)].map(
+    ([, name]) => name ?? '',
+  );
   const known = [...Object.keys(scripts), 'install', 'ci'];
   // "and npm" in a sentence is no command.
   expect(commands.filter((name) => !known.includes(name))).toEqual([]);

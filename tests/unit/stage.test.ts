@@ -27,7 +27,7 @@ import {
   type StageRequest,
 } from '../../src/views/stage/request.ts';
 import { wholeEdition } from './editions.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../../src/style/lines.ts';
 
 const { dataset, geometry } = await wholeEdition();
 const known = stageKnown(dataset);
