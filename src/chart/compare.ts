@@ -23,9 +23,12 @@ export const compareIds = ({ rows }: CompareFrame): string[] =>
 const BAR = { height: 1.15, least: 0.5, most: 2.2 };
 /** Air above and below a bar, and between two rows, in base text sizes. */
 const AIR = { bar: 0.28, rows: 0.95, least: 0.2, most: 2.4 };
-/** From this width on, in base text sizes, words stand beside their bars; the share that they take. */
+/**
+ * From this width on, in base text sizes, words stand beside their bars; the share that they take, and
+ * the share where they need more room.
+ */
 const WIDE = 38;
-const WORDS = 0.48;
+const WORDS = [0.48, 0.6] as const;
 
 /** A row as it is set: its words and what they are about. */
 interface Entry {
@@ -54,18 +57,26 @@ export function drawCompare(canvas: Canvas, frame: CompareFrame): SVGSVGElement 
   const { body, marks } = sheet(canvas, frame);
   const { type } = canvas;
   const beside = body.width >= type * WIDE;
-  const column = beside ? body.width * WORDS : body.width;
-  const zero = beside ? body.x + column + type : body.x;
-  const entries = frame.rows.map((row) => entryOf(canvas, row, column, beside));
   const air = beside ? 0 : AIR.bar * 2 * type;
-  /** Heights of rows whose bars have a height in base text sizes. */
-  const heights = (bar: number) =>
-    entries.map(({ written }) =>
-      beside ? Math.max(written, bar * type) : written + air + bar * type,
-    );
+  const gaps = (frame.rows.length - 1) * type;
   const sum = (list: readonly number[]) => list.reduce((total, height) => total + height, 0);
-  const gaps = (entries.length - 1) * type;
-  canvas.crowded ||= sum(heights(BAR.least)) + gaps * AIR.least > body.height + 0.5;
+  /** Rows whose words take a share of the width. */
+  const set = (share: number) => {
+    const column = body.width * share;
+    const entries = frame.rows.map((row) => entryOf(canvas, row, column, beside));
+    /** Heights of rows whose bars have a height in base text sizes. */
+    const heights = (bar: number) =>
+      entries.map(({ written }) =>
+        beside ? Math.max(written, bar * type) : written + air + bar * type,
+      );
+    const fits = sum(heights(BAR.least)) + gaps * AIR.least <= body.height + 0.5;
+    return { column, entries, heights, fits };
+  };
+  const [narrow, wide] = WORDS;
+  const usual = set(beside ? narrow : 1);
+  const { column, entries, heights, fits } = usual.fits || !beside ? usual : set(wide);
+  const zero = beside ? body.x + column + type : body.x;
+  canvas.crowded ||= !fits;
   canvas.roomy = body.height / (sum(heights(BAR.height)) + gaps * AIR.rows);
   // Gaps keep their natural room; what is left goes to the bars.
   const left = (body.height - sum(heights(0)) - gaps * AIR.rows) / entries.length / type;

@@ -95,7 +95,11 @@ export function forGraphic(dataset: Dataset, lang: string): Dataset {
   for (const scene of kept.story.scenes) {
     if (!panels.includes(scene.id)) scene.name = {};
     scene.title = scene.kicker = {};
-    for (const step of scene.steps) step.text = [];
+    for (const step of scene.steps) {
+      step.text = [];
+      // The page knows a step by its place; the name of its beat is for the stage.
+      step.id = '';
+    }
   }
   for (const result of kept.results.results) result.paragraphs = [];
   for (const layer of kept.places.basemap?.layers ?? []) delete layer.licence;

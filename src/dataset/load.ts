@@ -14,7 +14,7 @@ import { standing } from './check/standing.ts';
 import { checkTexts } from './check/texts.ts';
 import { withContext } from './context.ts';
 import { pathText, type Problem } from './problems.ts';
-import { parseJson, placeAt, readText } from './read.ts';
+import { forbiddenIn, parseJson, placeAt, readText } from './read.ts';
 import { files as schemas, isRequired, type FileName } from './schema/index.ts';
 import type { Dataset, EditionFiles, Geometry } from './types.ts';
 
@@ -150,8 +150,9 @@ class Findings {
       const json = this.remains.part(name);
       if (json === undefined) continue;
       const checked = checkShape(name, json);
-      if (checked.ok) parts[name] = checked.data;
-      else wrong.push(...checked.problems);
+      const found = [...(checked.ok ? [] : checked.problems), ...forbiddenIn(`${name}.json`, json)];
+      if (checked.ok && found.length === 0) parts[name] = checked.data;
+      wrong.push(...found);
     }
     // Later on, what does not fit any more is only what was left out.
     if (first) this.tell(wrong);

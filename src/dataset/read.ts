@@ -124,6 +124,23 @@ export function parseJson(
   }
 }
 
+/** Characters that no document of ours may hold: XML has none of them, not even written out. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** Texts inside a JSON value that hold what no document may, with their paths. */
+export function forbiddenIn(file: string, value: unknown, path: Path = []): Problem[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, item]) =>
+      forbiddenIn(file, item, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  }
+  const [wrong] = (typeof value === 'string' && FORBIDDEN.exec(value)) || [];
+  if (wrong === undefined) return [];
+  const code = wrong.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+  return [{ file, path, found: `U+${code}`, expected: 'characters that can be written down' }];
+}
+
 /** Where a path of a JSON text stands in it: the path itself, or as much of it as there is. */
 export function placeAt(text: string, at: Path): Place | null {
   let tree;

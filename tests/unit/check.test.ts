@@ -150,6 +150,20 @@ describe.each([
     /a formula that makes -240/,
   ],
   [
+    'a control character, written out',
+    'story.json',
+    'Mains water in {connected-count}, pipes in {laying-count}',
+    'Mains \\u0000 water',
+    /scenes\[2\]\.title\.en: found U\+0000/,
+  ],
+  [
+    'half a character',
+    'story.json',
+    'Mains water in {connected-count}, pipes in {laying-count}',
+    'Mains \\uD800 water',
+    /scenes\[2\]\.title\.en: found U\+D800/,
+  ],
+  [
     'a colour that cannot be read',
     'edition.json',
     '"muted": "#465243"',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { durationOf } from '../../src/scenes/timing.ts';
+import { durationOf, stepArrival } from '../../src/scenes/timing.ts';
 import { frameAt } from '../../src/scenes/frame.ts';
 import {
   besides,
@@ -12,6 +12,7 @@ import {
   GRAPHICS_SAFE,
   safeArea,
 } from '../../src/views/stage/areas.ts';
+import { factsOf } from '../../src/dataset/facts.ts';
 import { drawStage } from '../../src/views/stage/drawStage.ts';
 import { secondsOf } from '../../src/views/stage/moment.ts';
 import { frameAtTime, framesIn, rateNames, rates, timeOf } from '../../src/views/stage/rate.ts';
@@ -213,4 +214,24 @@ describe.each(layouts)('%s', (layout) => {
       expect(svg).not.toMatch(/var\(|foreignObject|<style|class=|vector-effect|NaN/);
     }
   });
+});
+
+test('a lower third says whose figure it is, of which year, and whether it is beyond the document', () => {
+  const facts = factsOf(dataset);
+  const compared = dataset.story.scenes.filter(({ chart }) => chart?.kind === 'compare');
+  expect(compared.length).toBeGreaterThan(0);
+  for (const scene of compared) {
+    for (const [step, { focus }] of scene.steps.entries()) {
+      const given = request({ scene: scene.id, layout: 'lower-third', lang: 'en' }).request;
+      const lines = linesOf(draw(given, stepArrival(step))).map(({ text }) => text);
+      const said = lines.join(' ').replaceAll(/\s+/g, ' ');
+      const rows = scene.chart?.kind === 'compare' ? scene.chart.rows : [];
+      const [first = ''] = rows.flatMap(({ figure }) => figure ?? []);
+      const { label, period, id } = facts.quantity(focus.at(-1) ?? first);
+      const name = `${scene.id}, step ${step}: ${said}`;
+      expect(said, name).toContain(label.en);
+      if (period !== dataset.edition.period.date) expect(said, name).toContain(period);
+      expect(said.includes(dataset.context?.name.en ?? ''), name).toBe(facts.beyond.has(id));
+    }
+  }
 });

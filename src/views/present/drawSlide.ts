@@ -98,6 +98,7 @@ function inFull(frame: Frame): Frame {
   const { chart } = frame;
   const listed =
     chart?.kind === 'cards' ||
+    chart?.kind === 'compare' ||
     chart?.kind === 'timeline' ||
     (chart?.kind === 'states' && chart.layout === 'list');
   return listed ? { ...frame, map: null } : frame;

@@ -5,6 +5,7 @@ import { heroWithin } from '../../chart/marks/hero.ts';
 import { block, words, type TextBlock } from '../../chart/text.ts';
 import { factsOf } from '../../dataset/facts.ts';
 import { inLanguage, type Run } from '../../dataset/prose.ts';
+import { dateWords } from '../../dataset/wording/date.ts';
 import type { Quantity } from '../../dataset/quantity.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { sceneOf } from '../../scenes/frame.ts';
@@ -35,6 +36,14 @@ const sourcesOfFact = (dataset: Dataset, id: string): Source[] => {
   });
 };
 
+/** What a figure is, and of which year where that is not the edition's own. */
+function labelOf({ edition }: Dataset, { id, label, period }: Quantity, lang: string): Run[] {
+  const named = words(inLanguage(label, lang));
+  if (period === edition.period.date) return [named];
+  const year = dateWords({ date: period }, lang, 'full');
+  return [words(`${named.text}, `), { ...words(year), fact: id }];
+}
+
 /**
  * What the lower third says at a frame: the figure that the step is about, else the one that the
  * chart is about, else the scene's finding.
@@ -47,16 +56,18 @@ export function strapOf({ canvas, dataset, lang, frame }: Pen): Strap {
     const fact = facts.all.get(id);
     return fact?.kind === 'quantity' ? [fact.quantity] : [];
   });
+  const { chart } = frame;
+  // One of several values side by side says by its own label whose or which it is; the title does not.
+  const compared = chart?.kind === 'compare' ? chart.rows.find(({ quantity }) => quantity) : null;
   // Of several the last: a step ends on what it is about.
-  const key = quantities.at(-1);
+  const key = quantities.at(-1) ?? compared?.quantity;
   if (key) {
     return {
       key,
-      words: station?.title ? canvas.runs(scene.title) : [words(inLanguage(key.label, lang))],
+      words: station?.title ? canvas.runs(scene.title) : labelOf(dataset, key, lang),
       sources: sourcesOfFact(dataset, key.id),
     };
   }
-  const { chart } = frame;
   if (chart && chart.kind !== 'metrics') {
     const said = panelWords(canvas, chart);
     if (said.key) {
@@ -96,8 +107,10 @@ export function lowerThird(pen: Pen): SVGElement[] {
   const text = wordsBlock(pen, strap, beside);
   const source = sourceBlock({ ...canvas, base: TYPE.small + 2 }, strap.sources, inner);
 
-  const layer =
-    frame.chart?.layer && layerBlock({ ...canvas, base: TYPE.small + 4 }, frame.chart.layer, inner);
+  // A scene beyond the document may tell a figure of the document.
+  const beyond = strap.key === null || canvas.facts.beyond.has(strap.key.id);
+  const named = beyond ? frame.chart?.layer : null;
+  const layer = named && layerBlock({ ...canvas, base: TYPE.small + 4 }, named, inner);
   const head = layer ? layer.height + 12 : 0;
 
   const row = tall
