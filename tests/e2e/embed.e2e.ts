@@ -17,10 +17,19 @@ import {
 function cases() {
   test.use({ viewport: { width: 1000, height: 800 } });
 
-  // AMP's words are frames', Datawrapper's scripts and Medium's hear as little as those, and an
-  // element is what the loader makes: those are for the run of every combination.
-  const others = ['amp', 'datawrapper', 'datawrapper-earlier', 'medium', 'element', 'strict'];
-  for (const kind of [...['pym', 'frames', 'loader'], ...(everyCombination ? others : [])]) {
+  // AMP's words are frames', which the loader listens to as well, Datawrapper's scripts and Medium's
+  // hear as little as those, and an element is what the loader makes: those are for the run of every
+  // combination.
+  const others = [
+    'frames',
+    'amp',
+    'datawrapper',
+    'datawrapper-earlier',
+    'medium',
+    'element',
+    'strict',
+  ];
+  for (const kind of [...['pym', 'loader'], ...(everyCombination ? others : [])]) {
     test(`${kind}: grows, shrinks, follows the width, then rests`, async ({
       page,
       servers,

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { buildSite } from '../../scripts/build.mjs';
 import { writeEdition } from '../../scripts/new-edition.mjs';
 import { serveFolder } from '../../scripts/serve.mjs';
+import { writeHostile } from '../edition/hostile.ts';
 import { editionTests } from '../edition/suite.ts';
 import { inventedFolder, orchardFolder, wholeEdition } from '../unit/editions.ts';
 import { everyCombination, expect, test } from './fixture.ts';
@@ -16,12 +17,15 @@ const root = path.resolve(import.meta.dirname, '../..');
 // Each process has its own: they read the file at the same time.
 const started = path.join(mkdtempSync(path.join(os.tmpdir(), 'edition-')), 'started');
 writeEdition(started, ['de', 'en']);
+const hostile = path.join(path.dirname(started), 'hostile');
+writeHostile(hostile);
 process.once('exit', () => rmSync(path.dirname(started), { recursive: true, force: true }));
 
 const all = [
   { folder: orchardFolder, port: 4318, says: 'Applewick' },
   { folder: inventedFolder, port: 4319, says: 'Aldermoor' },
   { folder: started, port: 4320, says: 'Bridges built' },
+  { folder: hostile, port: 4321, says: 'window.ran' },
 ];
 // Each is built: the short run looks at one of them.
 const editions = everyCombination ? all : all.slice(0, 1);
@@ -62,6 +66,25 @@ for (const { folder, port, says } of editions) {
       }
     });
 
-    editionTests(dataset, site);
+    editionTests(dataset, site, !everyCombination);
+
+    if (folder === hostile) {
+      test('its texts are shown as they are, and none of them runs', async ({ page }) => {
+        const onAir = (await readdir(path.join(site, 'playout', 'html')))[0] ?? '';
+        for (const view of ['', 'present/', 'stage/', 'stage/?scene=start', 'files/']) {
+          await page.goto(`/${view}`);
+          await expect(page.locator('body'), view).toContainText('window.ran');
+          expect(await page.evaluate(() => Reflect.get(window, 'ran') as unknown), view).toBe(
+            undefined,
+          );
+        }
+        await page.goto(`/playout/html/${onAir}`);
+        await page.evaluate(() => {
+          window.play?.();
+        });
+        await expect(page.locator('#graphic svg')).toContainText('window.ran');
+        expect(await page.evaluate(() => Reflect.get(window, 'ran') as unknown)).toBe(undefined);
+      });
+    }
   });
 }

@@ -180,11 +180,12 @@ test.describe('with MapLibre', () => {
       await openStage(page, { scene, layout, background: 'scene', map: 'gl' }, size);
       await expect(page.locator('#stage canvas')).toBeVisible();
       const seen = new Map<number, string>();
-      for (const t of times) {
+      const some = everyCombination ? times : times.slice(1, 3);
+      for (const t of some) {
         await goTo(page, t);
         seen.set(t, await hash(page));
       }
-      for (const t of shuffled(times)) {
+      for (const t of [...some].reverse()) {
         await goTo(page, t);
         expect(await hash(page), `${t} s`).toBe(seen.get(t));
       }
