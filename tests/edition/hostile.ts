@@ -23,7 +23,11 @@ export function writeHostile(folder: string): void {
   const change = (file: string, own: Record<string, string>) => {
     const at = path.join(folder, file);
     const json: unknown = JSON.parse(readFileSync(at, 'utf8'), (key, value: unknown) => {
-      const isText = typeof value === 'object' && value !== null && 'en' in value;
+      const isText =
+        typeof value === 'object' &&
+        value !== null &&
+        'en' in value &&
+        typeof value.en === 'string';
       return isText && own[key] !== undefined ? { en: own[key] } : value;
     });
     writeFileSync(at, JSON.stringify(json, null, 2));
