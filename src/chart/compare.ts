@@ -24,11 +24,11 @@ const BAR = { height: 1.15, least: 0.5, most: 2.2 };
 /** Air above and below a bar, and between two rows, in base text sizes. */
 const AIR = { bar: 0.28, rows: 0.95, least: 0.2, most: 2.4 };
 /**
- * From this width on, in base text sizes, words stand beside their bars; the share that they take, and
- * the share where they need more room.
+ * From this width on, in base text sizes, words stand beside their bars, and from the smaller one on
+ * where the rows have too little height otherwise; the shares that words take, as they need them.
  */
-const WIDE = 38;
-const WORDS = [0.48, 0.6] as const;
+const WIDE = { usual: 38, least: 30 };
+const WORDS = [0.48, 0.6, 0.7, 0.78] as const;
 
 /** A row as it is set: its words and what they are about. */
 interface Entry {
@@ -56,25 +56,30 @@ interface Place {
 export function drawCompare(canvas: Canvas, frame: CompareFrame): SVGSVGElement {
   const { body, marks } = sheet(canvas, frame);
   const { type } = canvas;
-  const beside = body.width >= type * WIDE;
-  const air = beside ? 0 : AIR.bar * 2 * type;
   const gaps = (frame.rows.length - 1) * type;
   const sum = (list: readonly number[]) => list.reduce((total, height) => total + height, 0);
-  /** Rows whose words take a share of the width. */
-  const set = (share: number) => {
-    const column = body.width * share;
-    const entries = frame.rows.map((row) => entryOf(canvas, row, column, beside));
+  /** Rows whose words take a share of the width, or all of it above their bars. */
+  const set = (share: number | null) => {
+    const beside = share !== null;
+    const column = body.width * (share ?? 1);
+    const air = beside ? 0 : AIR.bar * 2 * type;
+    // Why a value is missing stands where its bar would be.
+    const empty = (beside ? body.width - column - type : column) - type;
+    const entries = frame.rows.map((row) => entryOf(canvas, row, { column, empty, beside }));
     /** Heights of rows whose bars have a height in base text sizes. */
     const heights = (bar: number) =>
       entries.map(({ written }) =>
         beside ? Math.max(written, bar * type) : written + air + bar * type,
       );
     const fits = sum(heights(BAR.least)) + gaps * AIR.least <= body.height + 0.5;
-    return { column, entries, heights, fits };
+    return { beside, column, air, entries, heights, fits };
   };
-  const [narrow, wide] = WORDS;
-  const usual = set(beside ? narrow : 1);
-  const { column, entries, heights, fits } = usual.fits || !beside ? usual : set(wide);
+  const wide = body.width >= type * WIDE.usual;
+  const others = wide || body.width >= type * WIDE.least ? WORDS : [];
+  const tries = wide ? others : [null, ...others];
+  let made = set(tries[0] ?? null);
+  for (const share of tries.slice(1)) if (!made.fits) made = set(share);
+  const { beside, column, air, entries, heights, fits } = made;
   const zero = beside ? body.x + column + type : body.x;
   canvas.crowded ||= !fits;
   canvas.roomy = body.height / (sum(heights(BAR.height)) + gaps * AIR.rows);
@@ -110,7 +115,11 @@ export function drawCompare(canvas: Canvas, frame: CompareFrame): SVGSVGElement 
   return plotted(canvas, marks, { x: { domain: [0, most], range } });
 }
 
-function entryOf(canvas: Canvas, row: CompareRow, width: number, beside: boolean): Entry {
+function entryOf(
+  canvas: Canvas,
+  row: CompareRow,
+  { column: width, empty, beside }: { column: number; empty: number; beside: boolean },
+): Entry {
   const { palette, type, small, facts } = canvas;
   const { quantity, part, name, text } = row;
   const named = canvas.runs(name);
@@ -126,10 +135,11 @@ function entryOf(canvas: Canvas, row: CompareRow, width: number, beside: boolean
   const fits = (size: number) => runsWidth(runs, size, 400) <= width - (beyond ? size * SIGN : 0);
   const size = beside ? type : ([type, small].find(fits) ?? small);
   const head = block(runs, width - (beyond ? size * SIGN : 0), { size, weight: 400, fill });
-  const room = quantity ? width : width - type;
+  const room = quantity ? width : empty;
   const quiet = { size: small, weight: 400, fill: palette.muted } as const;
   const note = text && block(canvas.runs(text), room, quiet);
-  const written = head.height + (note && quantity ? note.height : 0);
+  const under = note && quantity ? note.height : 0;
+  const written = Math.max(head.height + under, beside && note && !quantity ? note.height : 0);
   return { row, ids, beyond, head, note, written };
 }
 
