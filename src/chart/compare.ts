@@ -83,9 +83,10 @@ export function drawCompare(canvas: Canvas, frame: CompareFrame): SVGSVGElement 
   const zero = beside ? body.x + column + type : body.x;
   canvas.crowded ||= !fits;
   canvas.roomy = body.height / (sum(heights(BAR.height)) + gaps * AIR.rows);
-  // Gaps keep their natural room; what is left goes to the bars.
-  const left = (body.height - sum(heights(0)) - gaps * AIR.rows) / entries.length / type;
-  const thick = beside ? BAR.most : Math.min(BAR.most, Math.max(BAR.least, left));
+  // Gaps keep their natural room; what is left goes to the bars, above the words or beside them.
+  const room = body.height - gaps * AIR.rows - (beside ? 0 : sum(heights(0)));
+  const left = room / entries.length / type;
+  const thick = Math.min(BAR.most, Math.max(BAR.least, left));
   const placed = spread(heights(thick), {
     top: body.y,
     bottom: body.y + body.height,
@@ -100,11 +101,13 @@ export function drawCompare(canvas: Canvas, frame: CompareFrame): SVGSVGElement 
     const { y, height } = placed[index] ?? body;
     const { head, row } = entry;
     const top = beside ? y + (height - high) / 2 : y + head.height + air / 2;
-    const under = beside ? y + head.height : top + high + air / 2;
+    // Beside a thicker bar words stand in its middle.
+    const from = beside ? y + Math.max(0, height - entry.written) / 2 : y;
+    const under = beside ? from + head.height : top + high + air / 2;
     const empty = { x: zero + type * 0.6, y: top + (high - (entry.note?.height ?? 0)) / 2 };
     marks.push(
       rowMark(canvas, entry, {
-        words: { x: body.x, y, width: column },
+        words: { x: body.x, y: from, width: column },
         note: row.quantity ? { x: body.x, y: under } : empty,
         bar: { y: top, height: high },
         zero,
