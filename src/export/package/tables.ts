@@ -1,74 +1,14 @@
 /** The tables of an edition: figures, results, places and the rest, each row with where it comes from. */
 import { beyondOf } from '../../dataset/context.ts';
-import { factsOf, listFacts, type Fact } from '../../dataset/facts.ts';
-import { plainOf } from '../../dataset/prose.ts';
+import { factsOf, listFacts } from '../../dataset/facts.ts';
 import type { Quantity } from '../../dataset/quantity.ts';
-import type { Citation, Dataset, Formula, Place, Text, Unit } from '../../dataset/types.ts';
+import { comparison, event, qualifier, unit } from '../../dataset/schema/results.ts';
+import type { Dataset, Formula, Place, Text, Unit } from '../../dataset/types.ts';
 import { factWords } from '../../dataset/wording/fact.ts';
 import { unitName } from '../../dataset/wording/number.ts';
+import { citations } from './citations.ts';
+import { cited, id, identity, inLanguages, layer, required, said, type Source } from './columns.ts';
 import { tableOf, type Column, type Table } from './table.ts';
-
-const required = { required: true } as const;
-const identity = { required: true, unique: true } as const;
-
-/** What every table is made from. */
-interface Source {
-  dataset: Dataset;
-  languages: readonly string[];
-}
-
-/** A column for each language of the edition. */
-const inLanguages = <Row>(
-  { languages }: Source,
-  name: string,
-  title: string,
-  words: (row: Row, lang: string) => string | null,
-): Column<Row>[] =>
-  languages.map((lang) => ({
-    ...{ name: `${name}_${lang}`, type: 'string', title: `${title} (${lang})` },
-    cell: (row) => words(row, lang),
-  }));
-
-const said = ({ dataset }: Source, text: Text | undefined, lang: string): string | null =>
-  text ? plainOf(dataset, text, lang) : null;
-
-/** Columns of where a row comes from. */
-const cited = <Row>(of: (row: Row) => Citation | null | undefined): Column<Row>[] => [
-  {
-    name: 'document',
-    type: 'string',
-    title: 'Document that it is cited from',
-    cell: (row) => of(row)?.document,
-  },
-  {
-    name: 'document_result',
-    type: 'integer',
-    title: 'Number of the result in it',
-    cell: (row) => of(row)?.result,
-  },
-  {
-    name: 'phrase',
-    type: 'string',
-    title: 'Phrase of the document, as it stands there',
-    cell: (row) => of(row)?.phrase,
-  },
-];
-
-/** Whether a row is of the edition's own document or of what others say. */
-const layer = <Row extends { id: string }>({ dataset }: Source): Column<Row> => ({
-  ...{
-    name: 'layer',
-    type: 'string',
-    title: 'document: the edition’s own; context: what others say',
-  },
-  constraints: { ...required, enum: ['document', 'context'] },
-  cell: ({ id }) => (beyondOf(dataset).has(id) ? 'context' : 'document'),
-});
-
-const id = <Row extends { id: string }>(title = 'Identifier'): Column<Row> => ({
-  ...{ name: 'id', type: 'string', title, constraints: identity },
-  cell: (row) => row.id,
-});
 
 /** A formula as it is written in code: `arrivals / (1 + growth)`. */
 export function formulaText(formula: Formula): string {
@@ -116,7 +56,7 @@ function figures(source: Source): Table {
         (row) => row.bound,
         {
           ...required,
-          enum: ['exact', 'over', 'nearly', 'about', 'under'],
+          enum: [...qualifier.options, 'under'],
         },
       ),
       column(
@@ -144,7 +84,7 @@ function figures(source: Source): Table {
         'What its source compares it with',
         (row) => row.comparison?.with,
         {
-          enum: ['plan', 'threshold', 'estimate', 'year-before', 'others'],
+          enum: comparison.shape.with.options,
         },
       ),
       column(
@@ -196,7 +136,7 @@ function units(source: Source): Table {
         name: 'style',
         type: 'string',
         title: 'How it is written',
-        constraints: { ...required, enum: ['count', 'percent', 'rank'] },
+        constraints: { ...required, enum: unit.shape.style.unwrap().options },
         cell: (row) => row.style,
       },
       ...inLanguages<Unit>(source, 'name', 'Name after a number of several', name),
@@ -359,14 +299,14 @@ function events(source: Source): Table {
         name: 'part',
         type: 'string',
         title: 'Part of that year',
-        constraints: { enum: ['early', 'mid', 'late'] },
+        constraints: { enum: event.shape.part.unwrap().options },
         cell: (row) => row.part,
       },
       {
         name: 'status',
         type: 'string',
         title: 'announced: set by its source for something to come',
-        constraints: { ...required, enum: ['happened', 'announced'] },
+        constraints: { ...required, enum: event.shape.status.options },
         cell: (row) => row.status,
       },
       { name: 'result', type: 'integer', title: 'Number of the result', cell: (row) => row.result },
@@ -411,67 +351,6 @@ function documents(source: Source): Table {
           row.read ?? (beyondOf(source.dataset).has(row.id) ? source.dataset.context?.read : null),
       },
       layer(source),
-    ],
-  });
-}
-
-interface CitedFact extends Citation {
-  fact: string;
-  kind: Fact['kind'];
-}
-
-/** Every citation of a fact. */
-function citationsOf(fact: Fact): Citation[] {
-  switch (fact.kind) {
-    case 'quantity':
-      return fact.quantity.citation ? [fact.quantity.citation] : [];
-    case 'event':
-      return [fact.event.citation];
-    case 'period':
-      return [fact.citation];
-    case 'name':
-      return [fact.name.citation];
-    case 'place':
-      return [
-        ...fact.place.states.map(({ citation }) => citation),
-        ...(fact.place.citation ? [fact.place.citation] : []),
-        ...(fact.place.position ? [fact.place.position.citation] : []),
-      ];
-    case 'document':
-      return fact.document.citation ? [fact.document.citation] : [];
-    case 'result':
-      return [];
-  }
-}
-
-function citations({ dataset }: Source): Table {
-  const rows = listFacts(dataset).flatMap((fact): CitedFact[] =>
-    citationsOf(fact).map((citation) => ({ ...citation, fact: fact.id, kind: fact.kind })),
-  );
-  const kinds = ['quantity', 'event', 'period', 'name', 'place', 'document'];
-  return tableOf<CitedFact>({
-    ...{
-      name: 'citations',
-      title: 'Where each fact stands',
-      rows,
-      references: { document: 'documents' },
-    },
-    columns: [
-      {
-        name: 'fact',
-        type: 'string',
-        title: 'Id of a figure, event, place, name or document',
-        constraints: required,
-        cell: (row) => row.fact,
-      },
-      {
-        name: 'kind',
-        type: 'string',
-        title: 'What the id is of',
-        constraints: { ...required, enum: kinds },
-        cell: (row) => row.kind,
-      },
-      ...cited<CitedFact>((row) => row),
     ],
   });
 }
