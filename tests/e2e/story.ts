@@ -102,6 +102,10 @@ export async function scrollTo(page: Page, scene: string, step = 0) {
 
 /** Scrolls so that a step is being read, and waits until the graphic stands still. */
 export async function read(page: Page, scene: string, step = 0) {
-  await scrollTo(page, scene, step);
-  await settled(page);
+  // What comes into sight above gets its height only then, and may push the step away again.
+  await expect(async () => {
+    await scrollTo(page, scene, step);
+    await settled(page);
+    expect(await page.locator('.story').getAttribute('data-at')).toBe(`${scene}/${step}`);
+  }).toPass({ timeout: 60_000 });
 }
