@@ -17,6 +17,7 @@ import { writeServiceWorker } from './service-worker.mjs';
 import { writeDataPackage } from './data-package.mjs';
 import { writePlayout } from './playout.mjs';
 import { guardSizes, weigh } from './sizes.mjs';
+import { guardPacked, packDocuments } from './packed.mjs';
 import { setup } from './setup.mjs';
 import { writeSharing } from './sharing.mjs';
 
@@ -90,9 +91,16 @@ async function buildInto(outDir, quiet) {
   );
   const manifest = JSON.parse(readFileSync(join(out, '.vite', 'manifest.json'), 'utf8'));
   const weighed = weigh(out, manifest, documents);
-  if (!quiet) for (const { part, size } of weighed) console.log(`${part}: ${size} bytes gzipped`);
+  const packed = packDocuments(out, documents);
+  if (!quiet) {
+    for (const { part, size } of weighed) console.log(`${part}: ${size} bytes gzipped`);
+    for (const { path, size } of packed) console.log(`${path}: ${size} bytes in Brotli`);
+  }
   // Another edition has other words and places; the budgets are this one's.
-  if (!process.env.EDITION) guardSizes(weighed);
+  if (!process.env.EDITION) {
+    guardSizes(weighed);
+    guardPacked(packed);
+  }
   if (whole) {
     if (!quiet) console.log(`All in one file: ${relative(root, whole.path)}, ${whole.size} bytes`);
     if (!process.env.EDITION) guardFile(whole);

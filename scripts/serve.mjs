@@ -21,12 +21,14 @@ export async function serveFolder(folder, port) {
     import('compression'),
     import('sirv'),
   ]);
-  // A document then comes in one round trip less; higher costs more time than it saves.
+  // What is not packed yet is packed as it is asked for; higher costs more time than it saves.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
   const compress = compression({ brotli: { params } });
   const files = sirv(folder, {
     dev: true,
     etag: true,
+    // Documents lie packed beside themselves: see `packDocuments`.
+    brotli: true,
     setHeaders(response, path) {
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('X-Content-Type-Options', 'nosniff');
