@@ -19,11 +19,12 @@ const PACKAGE = '@expo-google-fonts/be-vietnam-pro';
 const WEIGHTS = { 400: 'Regular', 600: 'SemiBold', 800: 'ExtraBold' };
 
 /**
- * Kerning and forms. What sets loose marks on letters is left out: every letter with a mark that
- * Vietnamese has is whole here, and browsers put loose ones together first. So is hinting: it is half
- * of a file, and no screen that shows the page needs it.
+ * Kerning, forms and ligatures: what shapes words in the whole font, which files are drawn with. What
+ * sets loose marks on letters is left out: every letter with a mark that Vietnamese has is whole here,
+ * and browsers put loose ones together first. So is hinting: it is half of a file, and no screen that
+ * shows the page needs it.
  */
-const FEATURES = ['kern', 'ccmp', 'locl'];
+const FEATURES = ['kern', 'ccmp', 'locl', 'liga'];
 
 /** Basic Latin, then the letters of Vietnamese, precomposed. */
 const RANGES = [
