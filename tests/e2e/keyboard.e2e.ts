@@ -7,7 +7,7 @@ import { open, read, scenes, settled } from './story.ts';
 const sizes = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 
 /** More stops than any page has: who needs them all is trapped. */
-const ENOUGH = 600;
+const ENOUGH = 1000;
 
 /** Goes through the page by Tab and opens what opens. Gives the facts that the focus was on. */
 async function walk(page: Page): Promise<Set<string>> {
