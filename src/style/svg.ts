@@ -8,8 +8,12 @@ export type Attribute = string | number | null | undefined;
 export const rounded = (value: number, digits = 2): number =>
   Math.round(value * 10 ** digits) / 10 ** digits + 0;
 
+/** Sizes: a window may be so small that nothing is left of one, and browsers complain of less. */
+const SIZES = new Set(['width', 'height', 'r', 'rx', 'ry']);
+
 /**
- * Makes an SVG element. Numbers are rounded to 2 decimals; null children are left out.
+ * Makes an SVG element. Numbers are rounded to 2 decimals, and no size is below 0; null children are
+ * left out.
  * @throws RangeError on a number that is not finite: it would be drawn as nothing, in silence.
  */
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
@@ -24,7 +28,11 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
     if (typeof value === 'number' && !Number.isFinite(value)) {
       throw new RangeError(`${key} of ${name} is ${value}`);
     }
-    made.setAttribute(key, String(typeof value === 'number' ? rounded(value) : value));
+    const least = SIZES.has(key) ? 0 : -Infinity;
+    made.setAttribute(
+      key,
+      typeof value === 'number' ? String(rounded(Math.max(least, value))) : value,
+    );
   }
   for (const child of children) {
     if (child === null) continue;

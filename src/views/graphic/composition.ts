@@ -49,10 +49,10 @@ export function compose(frame: Frame, size: Size, credit: Size): Composition {
     chart: {
       x: margin,
       y: height - panelHeight,
-      width: width - 2 * margin,
-      height: panelHeight - margin / 2,
+      width: Math.max(0, width - 2 * margin),
+      height: Math.max(0, panelHeight - margin / 2),
     },
-    chartSeen: share > LEAST && width > 0 && height > 0,
+    chartSeen: share > LEAST && width > 2 * margin && panelHeight > margin / 2,
     mapSeen: frame.map !== null && share <= 1 - LEAST,
     cover: coverAt(panelHeight),
     ends: [coverEnd(frame.panelEnds[0]), coverEnd(frame.panelEnds[1])],
