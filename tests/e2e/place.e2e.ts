@@ -57,6 +57,33 @@ test('the address follows the scene and opens it again', async ({ page }) => {
   await expect(page.locator('.story')).toHaveAttribute('data-at', /^tourism\//);
 });
 
+for (const { width, height } of [
+  { width: 360, height: 740 },
+  // Words and pictures stand one under the other: what lies above is far higher than it was taken for.
+  { width: 400, height: 400 },
+  { width: 320, height: 256 },
+]) {
+  test(`${width}×${height}: each step is where its address leads`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    // The first of all is the top of the page, which begins with its title and its picture.
+    const [, ...all] = scenes.flatMap(({ id, steps }) =>
+      [...steps.keys()].map((step) => ({ scene: id, step: String(step) })),
+    );
+    for (const asked of everyCombination ? all : all.filter((_, nth) => nth % 6 === 2)) {
+      await open(page, asked);
+      const { scene, step } = asked;
+      await expect(page.locator('.story')).toHaveAttribute('data-at', `${scene}/${step}`);
+      const words = page.locator(`[data-scene="${scene}"][data-step="${step}"]`);
+      await expect(words, `${scene}/${step}`).toBeInViewport();
+      // It stays so when all has got its height.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      await expect(words, `${scene}/${step}`).toBeInViewport();
+      expect(await page.locator('.story').getAttribute('data-at')).toBe(`${scene}/${step}`);
+    }
+  });
+}
+
 test('an address leads to its step on a phone, and does not wait for fonts', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   // Asked for, and never there.

@@ -36,6 +36,8 @@ export class Reader {
   readonly #root: HTMLElement;
   readonly #told: Told;
   readonly #clock: Clock;
+  /** Ends the keeping of the step that was shown last. */
+  #kept: AbortController | null = null;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(root: HTMLElement, scenes: readonly ReadScene[], told: Told) {
@@ -78,31 +80,70 @@ export class Reader {
     };
   }
 
-  /** Brings a step of a scene under the reading line. */
+  /**
+   * Brings a step of a scene under the reading line, and keeps it there while what comes into sight
+   * gets its height.
+   */
   show(id: string, step = 0): void {
     const all = stepsIn(this.#root);
     const steps = all.filter(({ dataset }) => dataset.scene === id);
     const element = steps[step] ?? steps[0];
     if (!element) return;
-    if (element === steps[0]) {
-      (element.closest('section') ?? element).scrollIntoView({
-        block: 'start',
-        behavior: 'instant',
-      });
-      // A short first step at the top of the window may leave the line to the next one.
-      const next = all[all.indexOf(element) + 1]?.getBoundingClientRect().top ?? Infinity;
-      const past = lineOnScreen(this.#root) - next;
-      if (past >= 0) scrollBy({ top: -past - CLEAR, behavior: 'instant' });
-    } else {
-      // A graphic on top sticks on the way down, and the line rises with it: then once more.
-      for (let tries = 0; tries < 3; tries++) {
-        const { top, height } = element.getBoundingClientRect();
-        const rest = top + Math.min(height / 2, 120) - lineOnScreen(this.#root);
-        if (Math.abs(rest) < 1) break;
-        scrollBy({ top: rest, behavior: 'instant' });
-      }
-    }
+    // What is far away is not laid out, and is taken to be as high as it commonly is.
+    element.closest('section')?.style.setProperty('content-visibility', 'visible');
+    const after = all[all.indexOf(element) + 1];
+    const bring =
+      element === steps[0]
+        ? () => this.#bringStart(element, after)
+        : () => this.#bringMiddle(element);
+    bring();
     this.look();
+    this.#keep(element, bring);
+  }
+
+  /** A scene's first step, its headline at the top of the window. */
+  #bringStart(element: HTMLElement, after: HTMLElement | undefined): void {
+    (element.closest('section') ?? element).scrollIntoView({ block: 'start', behavior: 'instant' });
+    // A short first step at the top of the window may leave the line to the next one.
+    const next = after?.getBoundingClientRect().top ?? Infinity;
+    const past = lineOnScreen(this.#root) - next;
+    if (past >= 0) scrollBy({ top: -past - CLEAR, behavior: 'instant' });
+  }
+
+  /** Another step, at the reading line. */
+  #bringMiddle(element: HTMLElement): void {
+    // A graphic on top sticks on the way down, and the line rises with it: then once more.
+    for (let tries = 0; tries < 3; tries++) {
+      const { top, height } = element.getBoundingClientRect();
+      const rest = top + Math.min(height / 2, 120) - lineOnScreen(this.#root);
+      if (Math.abs(rest) < 1) break;
+      scrollBy({ top: rest, behavior: 'instant' });
+    }
+  }
+
+  /** Brings a step back where it is pushed away from, until all stands or the reader goes on. */
+  #keep(element: HTMLElement, bring: () => void): void {
+    this.#kept?.abort();
+    const kept = (this.#kept = new AbortController());
+    for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+      addEventListener(sign, () => kept.abort(), { signal: kept.signal, passive: true });
+    }
+    let [calm, frames, { top }] = [0, 0, element.getBoundingClientRect()];
+    const follow = () => {
+      if (kept.signal.aborted) return;
+      calm += 1;
+      if (Math.abs(element.getBoundingClientRect().top - top) >= 1) {
+        bring();
+        ({ top } = element.getBoundingClientRect());
+        calm = 0;
+      }
+      // What stands around it may have been pushed away, too.
+      this.look();
+      frames += 1;
+      if (calm < CALM && frames < MOST) requestAnimationFrame(follow);
+      else kept.abort();
+    };
+    requestAnimationFrame(follow);
   }
 
   /** Takes a step as read, wherever the page is. */
@@ -133,6 +174,10 @@ export class Reader {
 /** Parts of the story that are shown: the reader may have left out scenes, or the context. */
 const SHOWN =
   ':is(html:not([data-context="off"]) section, section:not([data-beyond])):not([hidden])';
+
+/** Frames without a push after which a step stands, and the most that are waited for. */
+const CALM = 4;
+const MOST = 60;
 
 /** Room between the reading line and the step after the one that is shown, in pixels. */
 const CLEAR = 24;
