@@ -2,11 +2,11 @@
 // (how wide each character is, so that text can be measured without a browser).
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -119,6 +119,13 @@ function currentKey(): string {
   return [...versions, hash.digest('hex'), '\n'].join('');
 }
 
+/** Writes a file in one go: another edition that is being built reads the same ones. */
+function put(path: string, content: string | Uint8Array): void {
+  const partial = `${path}.${process.pid}`;
+  writeFileSync(partial, content);
+  renameSync(partial, path);
+}
+
 const fileName = (weight: string): string => `be-vietnam-pro-${weight}.woff2`;
 const airName = (weight: string): string => `on-air-${weight}.woff2`;
 
@@ -150,9 +157,12 @@ export async function makeFonts(): Promise<void> {
     import('fontkit'),
     import('subset-font'),
   ]);
-  // Weights that are no longer made must not stay behind.
-  rmSync(fontsOut, { recursive: true, force: true });
   mkdirSync(fontsOut, { recursive: true });
+  // Weights that are no longer made must not stay behind.
+  const made = Object.keys(WEIGHTS).flatMap((weight) => [fileName(weight), airName(weight)]);
+  for (const old of readdirSync(fontsOut)) {
+    if (old.endsWith('.woff2') && !made.includes(old)) rmSync(join(fontsOut, old));
+  }
 
   const { page, air } = subsets();
   const advances: Record<string, Record<string, number>> = {};
@@ -170,8 +180,8 @@ export async function makeFonts(): Promise<void> {
         noHinting: true,
         keepFeatures: FEATURES,
       });
-    writeFileSync(join(fontsOut, fileName(weight)), await subset(page));
-    writeFileSync(join(fontsOut, airName(weight)), await subset(air));
+    put(join(fontsOut, fileName(weight)), await subset(page));
+    put(join(fontsOut, airName(weight)), await subset(air));
     advances[weight] = Object.fromEntries(
       known(air).map((character) => [
         character,
@@ -185,10 +195,10 @@ export async function makeFonts(): Promise<void> {
   const [metrics, ...others] = vertical;
   if (metrics === undefined || others.length > 0) throw new Error('The weights differ in height');
   const table = { ...(JSON.parse(metrics) as Record<string, number>), weights: advances };
-  writeFileSync(join(out, 'advances.json'), `${JSON.stringify(table)}\n`);
-  writeFileSync(join(fontsOut, 'fonts.css'), Object.keys(WEIGHTS).map(fontFace).join('\n'));
-  copyFileSync(join(packageFolder(PACKAGE), 'LICENSE_FONT'), join(fontsOut, 'OFL.txt'));
-  writeFileSync(keyFile, key);
+  put(join(out, 'advances.json'), `${JSON.stringify(table)}\n`);
+  put(join(fontsOut, 'fonts.css'), Object.keys(WEIGHTS).map(fontFace).join('\n'));
+  put(join(fontsOut, 'OFL.txt'), readFileSync(join(packageFolder(PACKAGE), 'LICENSE_FONT')));
+  put(keyFile, key);
 }
 
 if (isMain(import.meta.url)) runMain(makeFonts);
