@@ -45,6 +45,8 @@ for (const [device, size] of Object.entries(sizes)) {
           [...document.querySelectorAll('main [data-fact]')]
             .filter((one) => !one.closest('[data-graphic], #notes, button, summary'))
             .filter((one) => one.checkVisibility())
+            // In the list of sources a document stands in full: that is its note.
+            .filter((one) => !one.closest(`[id="note-${one.getAttribute('data-fact') ?? ''}"]`))
             .map((one) => one.getAttribute('data-fact') ?? ''),
         );
         expect(
