@@ -13,7 +13,7 @@ import { countOf } from '../../src/export/standing.ts';
 export interface FilmSpeed {
   /** From the dataset to the file. */
   whole: number;
-  /** Pictures alone, by all threads, kept in memory. */
+  /** Pictures alone, by all threads. */
   raster: number;
   /** The encoder alone, of those pictures. */
   encoder: number;
@@ -38,12 +38,13 @@ export async function filmSpeed(name: FilmName, shot: Shot, edition: string): Pr
     // The threads are warm.
     await Promise.all(standing.slice(0, 2 * pool.threads).map(make));
     let start = performance.now();
+    for await (const { made } of inOrder(standing, 2 * pool.threads, make)) pool.release(made);
+    const raster = perSecond(frames, start);
+
     const pictures: { pixels: Uint8Array; times: number }[] = [];
     for await (const { item, made } of inOrder(standing, 2 * pool.threads, make)) {
       pictures.push({ pixels: made, times: item.numbers.length });
     }
-    const raster = perSecond(frames, start);
-
     start = performance.now();
     const file = path.join(out, `alone.${films[name].extension}`);
     const alone = startEncoder(name, shot.request.size, shot.clip.rate, file);

@@ -11,7 +11,7 @@ import type { RateName } from '../views/stage/rate.ts';
 
 /** A film that is being written. */
 export interface Encoder {
-  /** Takes one frame; resolves when there is room for the next. */
+  /** Takes one frame; resolves when it is taken. The last one must stay as it is until the end. */
   write(frame: Uint8Array | undefined): Promise<void>;
   /** Resolves when the film is whole. */
   end(): Promise<void>;
@@ -58,7 +58,8 @@ export function startEncoder(
     async write(frame) {
       last = frame;
       if (child.stdin.destroyed || child.exitCode !== null) await closed;
-      if (!child.stdin.write(frame)) await Promise.race([once(child.stdin, 'drain'), closed]);
+      const taken = new Promise<void>((resolve) => child.stdin.write(frame, () => resolve()));
+      await Promise.race([taken, closed]);
     },
     async end() {
       if (times.some((time) => time > 1)) child.stdin.write(last);

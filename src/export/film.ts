@@ -144,15 +144,19 @@ async function encode(
         throw new Trouble(`${String(task.picture)} is not a whole PNG: make it anew.`);
       });
     };
+    let last: Uint8Array = new Uint8Array();
     for await (const { item, made } of inOrder(frames, 2 * pool.threads, make)) {
       signal.throwIfAborted();
       const pixels = { ...size, rgba: made };
       const parts = fillKey ? [fillOf(pixels).rgba, keyOf(pixels).rgba] : [made];
       await Promise.all(encoders.map((encoder, index) => encoder.write(parts[index])));
+      pool.release(last);
+      last = made;
       count(item.numbers.length * again, true);
     }
     signal.throwIfAborted();
     await Promise.all(encoders.map((encoder) => encoder.end()));
+    pool.release(last);
     for (const file of files) await rename(partName(file), file);
   } catch (error) {
     for (const encoder of encoders) encoder.kill();

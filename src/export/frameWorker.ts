@@ -73,7 +73,8 @@ async function pixelsOf(task: FrameTask): Promise<Pixels> {
   const { picture, request } = task;
   if (picture === undefined) {
     const pixels = rasterised(await drawn(task));
-    straighten(pixels);
+    // Over any other background every pixel is opaque.
+    if (request.background === 'transparent') straighten(pixels);
     return pixels;
   }
   const pixels = pixelsOfPng(typeof picture === 'string' ? await readFile(picture) : picture);
@@ -90,8 +91,20 @@ export async function frameBytes(task: FrameTask): Promise<Uint8Array> {
   return form === 'tga' ? tgaOf(pixels) : pngOfPixels(pixels);
 }
 
-export default async function work(task: FrameTask): Promise<Uint8Array> {
+/** A frame for a thread. */
+export interface PoolTask extends FrameTask {
+  /** Shared memory of the size of the result, to put it into. */
+  into?: SharedArrayBuffer;
+}
+
+export default async function work({ into, ...task }: PoolTask): Promise<Uint8Array> {
   const bytes = await frameBytes(task);
+  if (into) {
+    const shared = new Uint8Array(into);
+    if (shared.length !== bytes.length) throw new RangeError('a picture of another size');
+    shared.set(bytes);
+    return shared;
+  }
   // Given away, not copied; what a library still holds is copied first.
   const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
   return move(own) as Uint8Array;

@@ -1,27 +1,65 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { FrameTask } from './frameWorker.ts';
+import type { FrameTask, PoolTask } from './frameWorker.ts';
 
 /** Worker threads that make frames. */
 export interface Pool {
   /** How many frames are made at once. */
   threads: number;
+  /** Makes a frame. Raw pixels lie in lent memory: they stay until `release`. */
   make(task: FrameTask): Promise<Uint8Array>;
+  /** Gives lent memory back, for the pixels of another frame. Of what was not lent, nothing. */
+  release(bytes: Uint8Array): void;
   close(): Promise<void>;
 }
 
+/**
+ * Megabytes of a thread's new objects. Drawing fills them within a frame, and the pixels that a frame
+ * leaves behind in the rasteriser's own memory, of which the collector knows nothing, are freed then.
+ */
+const YOUNG = 2;
+
+/** Milliseconds for which the rasteriser's allocator (mimalloc) keeps what is freed, for the next frame. */
+const KEPT = 1000;
+
 /** Starts worker threads; one for each core, if not said otherwise. */
 export function createPool(threads = availableParallelism()): Pool {
-  const piscina = new Piscina<FrameTask, Uint8Array>({
+  // It reads this once, when the first thread loads it.
+  process.env.MIMALLOC_PURGE_DELAY ??= String(KEPT);
+  const piscina = new Piscina<PoolTask, Uint8Array>({
     filename: fileURLToPath(new URL('./frameWorker.mjs', import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
+    // A thread that sleeps between frames instead of going round its loop would free nothing.
+    atomics: 'disabled',
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
+  const memory = createMemory();
   return {
     threads,
-    make: (task) => piscina.run(task),
+    async make(task) {
+      const { width, height } = task.request.size;
+      const into = task.form === 'raw' ? memory.lend(4 * width * height) : undefined;
+      return piscina.run(into ? { ...task, into } : task);
+    },
+    release: ({ buffer }) => {
+      if (buffer instanceof SharedArrayBuffer) memory.takeBack(buffer);
+    },
     close: () => piscina.destroy(),
+  };
+}
+
+/** Memory that threads share, used again and again: new memory for every frame costs more than its drawing. */
+function createMemory() {
+  const free: SharedArrayBuffer[] = [];
+  return {
+    lend(bytes: number): SharedArrayBuffer {
+      const fits = free.findIndex(({ byteLength }) => byteLength === bytes);
+      const [found] = fits < 0 ? [] : free.splice(fits, 1);
+      return found ?? new SharedArrayBuffer(bytes);
+    },
+    takeBack: (buffer: SharedArrayBuffer) => void free.push(buffer),
   };
 }
 

@@ -23,7 +23,7 @@ const options: ResvgRenderOptions = {
 /** A drawing as pixels, alpha counted into the colours, at the size that it says. */
 export function rasterised(svg: string): Pixels {
   const image = new Resvg(svg, options).render();
-  return { width: image.width, height: image.height, rgba: new Uint8Array(image.pixels) };
+  return { width: image.width, height: image.height, rgba: image.pixels };
 }
 
 /** A drawing as PNG, at the size that it says. */

@@ -1,17 +1,15 @@
-import { whole, type Detail } from './mapPaths.ts';
+import { pathsOf, piecesOn, type Detail, type MapPieces } from './mapPaths.ts';
 import { boundsIn } from './onSheet.ts';
-import { touch } from './rings.ts';
+import type { Shapes } from './shapes.ts';
+
+const known = new WeakMap<Shapes, MapPieces>();
 
 /**
- * Paths as exact as they are, without the places that the frame does not show: resvg gives up on a
- * faint thing that lies far outside of the picture.
+ * Paths as exact as they are, without what the frame does not show: resvg gives up on a faint thing
+ * that lies far outside of the picture, and a coast takes it long wherever it lies.
  */
 export const inFrame: Detail = (shapes, view, size) => {
-  const { grid, paths } = whole(shapes, view, size);
-  const shown = boundsIn(view, size);
-  const seen = [...paths.places].filter(([id]) => {
-    const bounds = shapes.places.get(id)?.bounds;
-    return bounds !== undefined && touch(bounds, shown);
-  });
-  return { grid, paths: { ...paths, places: new Map(seen) } };
+  const pieces = known.get(shapes) ?? piecesOn(shapes.grid, shapes);
+  known.set(shapes, pieces);
+  return { grid: shapes.grid, paths: pathsOf(pieces, boundsIn(view, size)) };
 };

@@ -1,7 +1,9 @@
+import type { Bounds } from '../dataset/types.ts';
 import type { View } from '../scenes/camera.ts';
 import type { Size } from '../scenes/types.ts';
 import type { Grid } from './grid.ts';
-import { polygonData, linesData } from './paths.ts';
+import { linePieces, pathData, polygonPieces, type Piece } from './paths.ts';
+import { touch } from './rings.ts';
 import type { PlaceShape, Shapes } from './shapes.ts';
 
 /** Path data of everything on the map, on a grid; or where in the document it is found, as `#id`. */
@@ -39,18 +41,44 @@ export const whole: Detail = (shapes) => {
   return traced;
 };
 
-/** The paths of outlines on a grid. */
-export function pathsOn(
+/** Everything on a map, piece by piece. */
+export interface MapPieces extends Record<
+  'land' | 'ground' | 'water' | 'borders' | 'edges',
+  readonly Piece[]
+> {
+  lines: { draw: Shapes['lines'][number]['draw']; pieces: readonly Piece[] }[];
+  places: ReadonlyMap<string, readonly Piece[]>;
+}
+
+/** The pieces of outlines on a grid. */
+export const piecesOn = (
   grid: Grid,
   { land, ground, water, borders, edges, lines, places }: Outlines,
-): MapPaths {
+): MapPieces => ({
+  land: polygonPieces(land, grid),
+  ground: polygonPieces(ground, grid),
+  water: polygonPieces(water, grid),
+  borders: linePieces(borders, grid),
+  edges: linePieces(edges, grid),
+  lines: lines.map(({ draw, line }) => ({ draw, pieces: linePieces([line], grid) })),
+  places: new Map([...places].map(([id, { polygons }]) => [id, polygonPieces(polygons, grid)])),
+});
+
+/** Paths of all pieces, or of those that come into sight. */
+export function pathsOf(map: MapPieces, shown?: Bounds): MapPaths {
+  const data = (pieces: readonly Piece[]) =>
+    pathData(shown ? pieces.filter(({ bounds }) => touch(bounds, shown)) : pieces);
   return {
-    land: polygonData(land, grid),
-    ground: polygonData(ground, grid),
-    water: polygonData(water, grid),
-    borders: linesData(borders, grid),
-    edges: linesData(edges, grid),
-    lines: lines.map(({ draw, line }) => ({ draw, data: linesData([line], grid) })),
-    places: new Map([...places].map(([id, { polygons }]) => [id, polygonData(polygons, grid)])),
+    land: data(map.land),
+    ground: data(map.ground),
+    water: data(map.water),
+    borders: data(map.borders),
+    edges: data(map.edges),
+    lines: map.lines.map(({ draw, pieces }) => ({ draw, data: data(pieces) })),
+    places: new Map([...map.places].map(([id, pieces]) => [id, data(pieces)])),
   };
 }
+
+/** The paths of outlines on a grid. */
+export const pathsOn = (grid: Grid, outlines: Outlines): MapPaths =>
+  pathsOf(piecesOn(grid, outlines));

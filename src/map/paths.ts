@@ -1,7 +1,7 @@
-import type { Position } from '../dataset/types.ts';
+import type { Bounds, Position } from '../dataset/types.ts';
 import { toGrid, type Grid } from './grid.ts';
 import type { Point } from './rect.ts';
-import type { Polygon } from './rings.ts';
+import { boundsOf, type Polygon } from './rings.ts';
 
 /** A line on the grid without steps of no length; a closed one without its end, which is its start. */
 function pointsOf(line: readonly Position[], grid: Grid, closed: boolean): Point[] {
@@ -16,31 +16,51 @@ function pointsOf(line: readonly Position[], grid: Grid, closed: boolean): Point
   return points;
 }
 
-/** Lines as SVG path data, all in steps from point to point: whole, short numbers. */
-function pathData(lines: readonly (readonly Position[])[], grid: Grid, closed: boolean): string {
-  let [x, y] = [0, 0];
-  let data = '';
-  for (const line of lines) {
+/** A line as it stands in a path: pieces in a row make path data, all of it or what is wanted of it. */
+export interface Piece {
+  /** Where the line lies. */
+  bounds: Bounds;
+  /** Where the pen is set down, and where it is when the line is drawn. */
+  from: Point;
+  to: Point;
+  /** What follows after it is set down, in steps from point to point: whole, short numbers. */
+  steps: string;
+}
+
+function piecesOf(lines: readonly (readonly Position[])[], grid: Grid, closed: boolean): Piece[] {
+  return lines.flatMap((line) => {
     const points = pointsOf(line, grid, closed);
-    const [first] = points;
-    if (!first || points.length === 1) continue;
-    const steps = points.map(([nextX, nextY]) => {
-      const step = `${nextX - x} ${nextY - y}`;
+    const [from, ...rest] = points;
+    const end = rest.at(-1);
+    if (!from || !end) return [];
+    let [x, y] = from;
+    const steps = rest.map(([nextX, nextY]) => {
+      const step = ` ${nextX - x} ${nextY - y}`;
       [x, y] = [nextX, nextY];
       return step;
     });
-    data += `m${steps.join(' ')}${closed ? 'z' : ''}`;
+    const bounds = boundsOf(line);
     // Where it is closed, the pen goes back.
-    if (closed) [x, y] = first;
+    return [{ bounds, from, to: closed ? from : end, steps: steps.join('') + (closed ? 'z' : '') }];
+  });
+}
+
+/** Polygons on the grid, ring by ring. */
+export const polygonPieces = (polygons: readonly Polygon[], grid: Grid): Piece[] =>
+  piecesOf(polygons.flat(), grid, true);
+
+/** Lines on the grid. */
+export const linePieces = (lines: readonly (readonly Position[])[], grid: Grid): Piece[] =>
+  piecesOf(lines, grid, false);
+
+/** SVG path data of pieces: every step from where the pen is. */
+export function pathData(pieces: readonly Piece[]): string {
+  let [x, y] = [0, 0];
+  let data = '';
+  for (const { from, to, steps } of pieces) {
+    data += `m${from[0] - x} ${from[1] - y}${steps}`;
+    [x, y] = to;
   }
   // A minus sign is separator enough.
   return data.replaceAll(' -', '-');
 }
-
-/** Path data of polygons on the grid. */
-export const polygonData = (polygons: readonly Polygon[], grid: Grid): string =>
-  pathData(polygons.flat(), grid, true);
-
-/** Path data of lines on the grid. */
-export const linesData = (lines: readonly (readonly Position[])[], grid: Grid): string =>
-  pathData(lines, grid, false);

@@ -72,6 +72,14 @@ describe('frames are exact', () => {
     expect(new Set(first).size).toBeGreaterThan(some.length);
   }, 120_000);
 
+  test('over a ground every pixel is opaque: its colours need no straightening', async () => {
+    for (const task of tasks) {
+      const background = task.t > 1 ? 'scene' : 'key';
+      const rgba = await frameBytes({ ...task, request: { ...task.request, background } });
+      expect(rgba.every((value, at) => at % 4 !== 3 || value === 255)).toBe(true);
+    }
+  });
+
   test.each(known.scenes.map(({ id }) => id))(
     '%s: what is taken for the same picture is the same drawing',
     async (id) => {

@@ -52,7 +52,7 @@ describe.skipIf(!hasFfmpeg)('colours', () => {
   );
 
   test('ProRes 4444: a strap with its edges and letters, within 4 of 255, alpha within 1', async () => {
-    const line = `${strap} --to 0.58`;
+    const line = `${strap} --to 0.9`;
     const { files } = await captured(`${line} --output prores4444`, { out });
     const pictures = await captured(line, { out });
     const frames = decoded(files[0] ?? '', { width: 320, height: 180 });

@@ -6,6 +6,7 @@ import type { Position } from '../../src/dataset/types.ts';
 import { arcsOf } from '../../src/map/arcs.ts';
 import { drawMap } from '../../src/map/drawMap.ts';
 import { hatch } from '../../src/map/marks.ts';
+import { inFrame } from '../../src/map/inFrame.ts';
 import type { Detail } from '../../src/map/mapPaths.ts';
 import { reduced } from '../../src/map/reduced.ts';
 import { shapesOf } from '../../src/map/shapes.ts';
@@ -15,7 +16,7 @@ import { noPadding, toWorld, viewAt, worldSize } from '../../src/scenes/camera.t
 import { frameAt } from '../../src/scenes/frame.ts';
 import { stepArrival } from '../../src/scenes/timing.ts';
 import { inventedFolder, wholeEdition } from './editions.ts';
-import { dataset, geometry, page, seenAt, type Seen } from './map.fixture.ts';
+import { dataset, geometry, page, seenAt, type Container, type Seen } from './map.fixture.ts';
 
 const size = { width: 412, height: 440 };
 const found = shapesOf(dataset, geometry);
@@ -45,15 +46,16 @@ const draw = (seen: Seen, detail?: Detail): string =>
   }).outerHTML;
 const zipped = (text: string): number => gzipSync(text, { level: 9 }).length;
 
+const pixelsOf = (svg: string): Buffer =>
+  new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+
 /**
  * Share of the pixels that a person could tell apart. Hatching counts as a fill: resvg moves it to
  * whole pixels where a transform is a mere move; where it lies is tested below.
  */
 function differing(one: string, two: string): number {
   const plain = [one, two].map((svg) => svg.replaceAll(/url\([^)]+\)/g, '#808080'));
-  const [a, b] = plain.map(
-    (svg) => new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels,
-  );
+  const [a, b] = plain.map(pixelsOf);
   if (!a || a.length !== b?.length) throw new Error('pictures of two sizes');
   let count = 0;
   for (let i = 0; i < a.length; i += 4) {
@@ -140,6 +142,32 @@ test('hatching lies where it lies on the whole map', () => {
       expect(Math.abs(periods - Math.round(periods)), seen.scene).toBeLessThan(0.01);
     });
   }
+});
+
+describe('what a frame does not show', () => {
+  const stage: Container = {
+    ...{ name: 'stage', size: { width: 960, height: 540 }, type: 28, tall: false },
+  };
+  /** At rest and on the way there. */
+  const moments = dataset.story.scenes
+    .filter(({ id }) => frameAt(dataset, id, 0).map)
+    .flatMap(({ id }) => [0.4, 1.1, stepArrival(0)].map((t) => seenAt(id, t, stage)))
+    .map((seen) => ({ ...seen, lineScale: 2 }));
+
+  test.each(moments)('is not drawn, and nobody misses it: $name', (seen) => {
+    const [all, shown] = [draw(seen), draw(seen, inFrame)];
+    // A faint thing far outside is more than resvg can draw: here all colours are full.
+    const full = (svg: string) => svg.replaceAll(/ [a-z-]*opacity="[^"]*"/g, '');
+    expect(differing(full(shown), full(all))).toBe(0);
+    expect(shown.length).toBeLessThan(all.length);
+  });
+
+  test('a site takes little of the coast with it', () => {
+    const least = Math.min(...moments.map((seen) => draw(seen, inFrame).length));
+    const [first] = moments;
+    if (!first) throw new Error('no maps');
+    expect(least).toBeLessThan(draw(first).length / 3);
+  });
 });
 
 describe('a sheet for all of them', () => {

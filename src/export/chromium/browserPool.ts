@@ -90,6 +90,7 @@ export async function createBrowserPool(edition: string, converting: Pool): Prom
       if (task.form === 'png' && (task.part ?? 'whole') === 'whole') return png;
       return converting.make({ ...task, picture: png });
     },
+    release: converting.release,
     async close() {
       await browser.close().catch(() => undefined);
       site.close();
