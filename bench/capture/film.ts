@@ -41,6 +41,11 @@ export async function filmSpeed(name: FilmName, shot: Shot, edition: string): Pr
     for await (const { made } of inOrder(standing, 2 * pool.threads, make)) pool.release(made);
     const raster = perSecond(frames, start);
 
+    start = performance.now();
+    await capture([shot], options, pool);
+    const whole = perSecond(frames, start);
+
+    // Last, since they fill the memory.
     const pictures: { pixels: Uint8Array; times: number }[] = [];
     for await (const { item, made } of inOrder(standing, 2 * pool.threads, make)) {
       pictures.push({ pixels: made, times: item.numbers.length });
@@ -53,11 +58,7 @@ export async function filmSpeed(name: FilmName, shot: Shot, edition: string): Pr
     }
     await alone.end();
     const encoder = perSecond(frames, start);
-    pictures.length = 0;
-
-    start = performance.now();
-    await capture([shot], options, pool);
-    return { whole: perSecond(frames, start), raster, encoder };
+    return { whole, raster, encoder };
   } finally {
     await pool.close();
     rmSync(out, { recursive: true, force: true });

@@ -83,7 +83,7 @@ console.log(tableOf(groups));
 if (only.includes('memory') && process.platform === 'linux') {
   for (const size of given.size.split(',')) {
     for (const output of ['png', 'prores4444']) {
-      const line = ['--scene', mapped.id, '--size', size, '--output', output, '--to', '1'];
+      const line = ['--scene', mapped.id, '--size', size, '--output', output, '--to', '4.8'];
       console.log(
         `memory, ${output}, ${size}: ${Math.round(await peakMemory(line))} MB at its peak`,
       );

@@ -33,7 +33,7 @@ interface Film {
 
 /** So many frames last whole microseconds at every rate: joining counts in them. */
 export const UNIT = 3;
-const SHORT = 16 * UNIT;
+const SHORT = 32 * UNIT;
 const LONG = 80 * UNIT;
 
 /**

@@ -27,6 +27,9 @@ export interface Piece {
   steps: string;
 }
 
+/** A number that follows another: a minus sign is separator enough. */
+const number = (value: number): string => (value < 0 ? String(value) : ` ${value}`);
+
 function piecesOf(lines: readonly (readonly Position[])[], grid: Grid, closed: boolean): Piece[] {
   return lines.flatMap((line) => {
     const points = pointsOf(line, grid, closed);
@@ -35,7 +38,7 @@ function piecesOf(lines: readonly (readonly Position[])[], grid: Grid, closed: b
     if (!from || !end) return [];
     let [x, y] = from;
     const steps = rest.map(([nextX, nextY]) => {
-      const step = ` ${nextX - x} ${nextY - y}`;
+      const step = number(nextX - x) + number(nextY - y);
       [x, y] = [nextX, nextY];
       return step;
     });
@@ -58,9 +61,8 @@ export function pathData(pieces: readonly Piece[]): string {
   let [x, y] = [0, 0];
   let data = '';
   for (const { from, to, steps } of pieces) {
-    data += `m${from[0] - x} ${from[1] - y}${steps}`;
+    data += `m${from[0] - x}${number(from[1] - y)}${steps}`;
     [x, y] = to;
   }
-  // A minus sign is separator enough.
-  return data.replaceAll(' -', '-');
+  return data;
 }
