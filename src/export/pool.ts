@@ -1,3 +1,4 @@
+import './allocator.ts';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
@@ -20,13 +21,8 @@ export interface Pool {
  */
 const YOUNG = 2;
 
-/** Milliseconds for which the rasteriser's allocator (mimalloc) keeps what is freed, for the next frame. */
-const KEPT = 1000;
-
 /** Starts worker threads; one for each core, if not said otherwise. */
 export function createPool(threads = availableParallelism()): Pool {
-  // It reads this once, when the first thread loads it.
-  process.env.MIMALLOC_PURGE_DELAY ??= String(KEPT);
   const piscina = new Piscina<PoolTask, Uint8Array>({
     filename: fileURLToPath(new URL('./frameWorker.mjs', import.meta.url)),
     minThreads: threads,

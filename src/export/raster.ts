@@ -1,4 +1,5 @@
 /** SVG to pixels in Node, without a browser: the same bytes on every machine. */
+import './allocator.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
