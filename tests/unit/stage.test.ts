@@ -13,6 +13,7 @@ import {
   safeArea,
 } from '../../src/views/stage/areas.ts';
 import { factsOf } from '../../src/dataset/facts.ts';
+import { plainOf } from '../../src/dataset/prose.ts';
 import { drawStage } from '../../src/views/stage/drawStage.ts';
 import { secondsOf } from '../../src/views/stage/moment.ts';
 import { frameAtTime, framesIn, rateNames, rates, timeOf } from '../../src/views/stage/rate.ts';
@@ -212,6 +213,70 @@ describe.each(layouts)('%s', (layout) => {
     // Plain SVG: resvg knows no custom properties, no HTML, and nothing that is not in attributes.
     for (const svg of forward) {
       expect(svg).not.toMatch(/var\(|foreignObject|<style|class=|vector-effect|NaN/);
+    }
+  });
+});
+
+describe('full, while the panel comes', () => {
+  const charted = dataset.story.scenes.filter(({ chart, kind }) => chart && kind === 'story');
+
+  test.each(charted.map(({ id }) => id))('%s: its headline is set as it will stand', (id) => {
+    const arrived = stepArrival(0);
+    for (const size of ['1920x1080', '1080x1920']) {
+      const { request: given } = request({ scene: id, layout: 'full', size });
+      const safe = safeArea(drawingSize(given.size), GRAPHICS_SAFE);
+      const { title = {} } = frameAt(dataset, id, arrived).chart ?? {};
+      const words = plainOf(dataset, title, given.lang);
+      const headline = (t: number) =>
+        linesOf(draw(given, t)).filter(({ text }) => words.includes(text.trim()));
+      const stands = headline(arrived);
+      expect(stands.length, size).toBeGreaterThan(0);
+      for (const share of [0.25, 0.35, 0.5, 0.7, 0.9]) {
+        const where = `${size}, ${share}`;
+        const comes = headline(share * arrived);
+        // Where the panel is still too small to be worth it, nothing is there.
+        if (comes.length === 0) continue;
+        expect(comes, where).toEqual(stands);
+        for (const { right } of comes) {
+          expect(right, where).toBeLessThanOrEqual(safe.x + safe.width + 1);
+        }
+      }
+    }
+  });
+
+  test('what the panel does not reach yet is cut off', () => {
+    const [first] = charted.filter(({ id }) => frameAt(dataset, id, 0).panel.wide === 0);
+    if (!first) throw new Error('no scene comes after a whole map');
+    const { request: given } = request({ scene: first.id, layout: 'full', size: '1920x1080' });
+    const cutAt = (t: number) =>
+      draw(given, t).querySelector('#stage-panel rect')?.getAttribute('width') ?? null;
+    const early = Number(cutAt(0.5));
+    expect(early).toBeGreaterThan(0);
+    expect(early).toBeLessThan(Number(cutAt(0.8)));
+    expect(cutAt(stepArrival(0))).toBeNull();
+  });
+});
+
+describe.each(layouts)('%s, with a station’s mark in a corner', (layout) => {
+  const marked = corners.filter((corner) => corner !== 'none');
+  test.each(marked)('%s is left free', (bug) => {
+    for (const [index, { id, steps }] of known.scenes.entries()) {
+      const size = sizes[(index + marked.indexOf(bug)) % sizes.length] ?? '';
+      for (const [step, { id: beat }] of steps.entries()) {
+        const { request: given } = request({ scene: id, layout, size, bug, beat });
+        const corner = bugArea(drawingSize(given.size), bug);
+        if (!corner) throw new Error('no corner');
+        for (const { text, left, right, base, size: high } of linesOf(
+          draw(given, stepArrival(step)),
+        )) {
+          const apart =
+            left >= corner.x + corner.width - 1 ||
+            right <= corner.x + 1 ||
+            base - 0.7 * high >= corner.y + corner.height - 1 ||
+            base <= corner.y + 1;
+          expect(apart, `${id} ${beat} ${size}: ${text}`).toBe(true);
+        }
+      }
     }
   });
 });

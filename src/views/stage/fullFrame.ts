@@ -31,6 +31,8 @@ interface Plan {
   reach: number;
   /** Where the chart may write. */
   content: Rect;
+  /** The panel does not reach round all of that yet. */
+  comes: boolean;
   credit: Rect;
 }
 
@@ -41,15 +43,18 @@ function planOf(pen: Pen): Plan {
   const { drawing, safe, frame, bugBox } = pen;
   const wide = drawing.width >= drawing.height * BESIDE;
   const reach = frame.map ? reachOf(pen, wide, frame.panel) : Infinity;
-  const right = Math.min(wide ? reach - GUTTER : Infinity, safe.x + safe.width);
-  const top = wide ? safe.y : Math.max(safe.y, drawing.height - reach + GUTTER * 0.6);
+  // A chart that comes in is set at once as it will stand: its lines break once, whatever the panel does.
+  const room = frame.map && frame.step === 0 ? reachOf(pen, wide, frame.panelEnds[1]) : reach;
+  const right = Math.min(wide ? room - GUTTER : Infinity, safe.x + safe.width);
+  const top = wide ? safe.y : Math.max(safe.y, drawing.height - room + GUTTER * 0.6);
   const content = {
     x: safe.x,
     y: top,
     width: Math.max(1, right - safe.x),
     height: Math.max(1, safe.y + safe.height - top),
   };
-  return { wide, reach, content: besides(content, bugBox), credit: creditBox(pen, wide, reach) };
+  const credit = creditBox(pen, wide, reach);
+  return { wide, reach, content: besides(content, bugBox), comes: reach < room, credit };
 }
 
 /** In the lower right corner of the map; above what covers that corner. */
@@ -71,7 +76,7 @@ function coverOf(pen: Pen, wide: boolean, reach: number, others: readonly Rect[]
 
 export function fullFrame(pen: Pen): SVGElement[] {
   const { frame, drawing, safe, bugBox } = pen;
-  const { wide, reach, content, credit } = planOf(pen);
+  const { wide, reach, content, comes, credit } = planOf(pen);
   const length = wide ? drawing.width : drawing.height;
   const chartSeen = frame.chart !== null && reach > LEAST * length;
   const mapSeen = frame.map !== null && reach < (1 - LEAST) * length;
@@ -98,26 +103,34 @@ export function fullFrame(pen: Pen): SVGElement[] {
     );
   }
   if (frame.chart && chartSeen) {
-    if (mapSeen) parts.push(...plate(pen, wide, reach));
-    parts.push(chartPart(pen, frame.chart, content));
+    const box = plateBox(pen, wide, reach);
+    const chart = chartPart(pen, frame.chart, content);
+    if (mapSeen) parts.push(...plate(pen, wide, box));
+    parts.push(...(comes ? clipped(pen, box, chart) : [chart]));
   }
   if (card) parts.push(card.svg);
   return parts.filter((part) => part !== null);
 }
 
+const plateBox = ({ drawing: { width, height } }: Pen, wide: boolean, reach: number): Rect =>
+  wide ? { x: 0, y: 0, width: reach, height } : { x: 0, y: height - reach, width, height: reach };
+
 /** The panel's ground and its edge towards the map. */
-function plate(pen: Pen, wide: boolean, reach: number): SVGElement[] {
-  const { drawing, palette } = pen;
-  const { width, height } = drawing;
-  const box = wide
-    ? { x: 0, y: 0, width: reach, height }
-    : { x: 0, y: height - reach, width, height: reach };
-  const edge = wide
-    ? { x: reach - 2, y: 0, width: 2, height }
-    : { x: 0, y: height - reach, width, height: 2 };
+function plate(pen: Pen, wide: boolean, box: Rect): SVGElement[] {
+  const { palette } = pen;
+  const edge = wide ? { ...box, x: box.width - 2, width: 2 } : { ...box, height: 2 };
   return [
     draw(pen, 'rect', { ...box, fill: palette.page }),
     draw(pen, 'rect', { ...edge, fill: palette.rule }),
+  ];
+}
+
+/** What of a drawing lies in a box. */
+function clipped(pen: Pen, box: Rect, drawing: SVGElement): SVGElement[] {
+  const id = 'stage-panel';
+  return [
+    draw(pen, 'clipPath', { id }, draw(pen, 'rect', { ...box })),
+    draw(pen, 'g', { 'clip-path': `url(#${id})` }, drawing),
   ];
 }
 
