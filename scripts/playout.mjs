@@ -34,6 +34,7 @@ export async function writePlayout(outDir) {
     const { packagesOf } = await import('../src/playout/packages.ts');
     const { manifestText, moduleText, templateText, thumbnail } =
       await import('../src/playout/files.ts');
+    const { parseHTML } = await import('linkedom');
     const { thumbnailOf } = await import('../src/export/thumbnail.ts');
     const loaded = await loadEdition(edition);
     // A broken edition has stopped the build before.
@@ -47,7 +48,8 @@ export async function writePlayout(outDir) {
     const stock = { dataset, geometry, code, version, faces: faces() };
     const pages = join(outDir, PLAYOUT, 'html');
     mkdirSync(pages, { recursive: true });
-    const packages = packagesOf(dataset);
+    const { document } = parseHTML('<!doctype html><html></html>');
+    const packages = packagesOf({ dataset, geometry, document });
     for (const own of packages) {
       const folder = join(outDir, PLAYOUT, 'ograf', own.id);
       mkdirSync(folder, { recursive: true });

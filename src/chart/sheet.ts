@@ -31,7 +31,8 @@ export function sheet(canvas: Canvas, frame: ChartFrame): Sheet {
   const title = titleBlock(canvas, frame);
   const layer = frame.layer && layerBlock(canvas, frame.layer, box.width);
   const head = box.y + (layer ? layer.height + type * 0.2 : 0);
-  const source = canvas.sourced ? sourceBlock(canvas, frame.sources, box.width) : null;
+  // Whose headline it is is said in whatever room there is.
+  const source = sourceBlock(canvas, canvas.sourced ? frame.sources : [], box.width);
   const gap = Math.min(type * 1.8, Math.max(type * 0.5, box.height * 0.045));
   const top = head + title.height + gap;
   const bottom = box.y + box.height;

@@ -15,6 +15,7 @@ import { loadFaces, type Faces } from './faces.ts';
 import { frameSize } from './frameSize.ts';
 import type { Graphic } from './graphic.ts';
 import { settlesAt, shownAt } from './play.ts';
+import { valuesOf } from './values.ts';
 
 const done: ReturnPayload = { statusCode: 200 };
 const notLoaded: ReturnPayload = { statusCode: 409, statusMessage: 'The graphic is not loaded.' };
@@ -48,10 +49,12 @@ export function ografElement(graphic: Graphic, faces: Faces): CustomElementConst
       this.#clear();
       this.#loaded = true;
       this.#asked = params?.renderCharacteristics?.resolution;
+      // By whatever schedule: what a graphic is loaded with is there from the start.
+      this.#air = { ...nothing, values: valuesOf(params?.data) };
       if (params?.renderType === 'non-realtime') {
         this.#time = { by: 'renderer', timestamp: 0, schedule: [] };
       }
-      this.#act({ type: 'updateAction', params: { data: params?.data } });
+      this.#paint();
       Object.assign(this.style, FILLS);
       await loadFaces(this.ownerDocument, faces);
       return done;

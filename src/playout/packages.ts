@@ -1,11 +1,11 @@
-/** Which graphics an edition has for playout, what they are called, and what can be set in each. Pure. */
+/** Which graphics an edition has for playout, what they are called, and what can be set in each. */
 import { plainOf, inLanguage } from '../dataset/prose.ts';
 import { quantityWords } from '../dataset/wording/number.ts';
 import type { Dataset, Scene } from '../dataset/types.ts';
 import { playoutWordsOf } from '../i18n/playout/words.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { layouts, stageKnown, type LayoutName, type StageTheme } from '../views/stage/request.ts';
-import { sceneFigures } from './sceneFigures.ts';
+import { sceneFigures, type Drawn } from './sceneFigures.ts';
 import { MOST } from './station.ts';
 
 /** A scene in a layout. */
@@ -35,13 +35,14 @@ export interface Field {
 }
 
 /** Every graphic of an edition, in the order of its story. */
-export function packagesOf(dataset: Dataset): Package[] {
+export function packagesOf(drawn: Drawn): Package[] {
+  const { dataset } = drawn;
   const staged = stageKnown(dataset).scenes.map(({ id }) => id);
   const scenes = dataset.story.scenes.filter(({ id }) => staged.includes(id));
   return scenes.flatMap((scene) =>
     layouts
       .filter((layout) => isSensible(dataset, scene, layout))
-      .map((layout) => packageOf(dataset, scene, layout)),
+      .map((layout) => packageOf(drawn, scene, layout)),
   );
 }
 
@@ -53,7 +54,8 @@ function isSensible({ places }: Dataset, scene: Scene, layout: LayoutName): bool
   return places.basemap !== undefined && panels.some(({ wide, tall }) => Math.min(wide, tall) < 1);
 }
 
-function packageOf(dataset: Dataset, scene: Scene, layout: LayoutName): Package {
+function packageOf(drawn: Drawn, scene: Scene, layout: LayoutName): Package {
+  const { dataset } = drawn;
   const [lang = ''] = dataset.edition.languages;
   const words = playoutWordsOf(lang);
   const id = `${dataset.edition.id}-${scene.id}-${layout}`;
@@ -63,11 +65,12 @@ function packageOf(dataset: Dataset, scene: Scene, layout: LayoutName): Package 
     layout,
     lang,
     name: `${inLanguage(scene.name, lang)}: ${words.layouts[layout]}`,
-    fields: fieldsOf(dataset, scene),
+    fields: fieldsOf(drawn, scene, layout),
   };
 }
 
-function fieldsOf(dataset: Dataset, scene: Scene): Field[] {
+function fieldsOf(drawn: Drawn, scene: Scene, layout: LayoutName): Field[] {
+  const { dataset } = drawn;
   const { languages } = dataset.edition;
   const [lang = ''] = languages;
   const words = playoutWordsOf(lang);
@@ -89,7 +92,7 @@ function fieldsOf(dataset: Dataset, scene: Scene): Field[] {
     ),
     choice('theme', words.theme, themes),
     text('title', words.title, MOST.title, plainOf(dataset, prose, lang)),
-    ...sceneFigures(dataset, scene).map((figure) =>
+    ...sceneFigures(drawn, scene, layout).map((figure) =>
       text(
         figure.id,
         inLanguage(figure.label, lang),

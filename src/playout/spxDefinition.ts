@@ -1,8 +1,11 @@
 import { playoutWordsOf } from '../i18n/playout/words.ts';
 import type { Field, Package } from './packages.ts';
 
-/** Layers that SPX-GC plays each layout on: a lower third lies over a panel, and that over a full frame. */
-const LAYERS = { full: '5', 'side-chart': '6', 'side-map': '6', 'lower-third': '7' } as const;
+/**
+ * Layers that SPX-GC plays each layout on: a lower third lies over a panel, and that over a full frame.
+ * It has five, and takes a higher number for the fifth.
+ */
+const LAYERS = { full: '3', 'side-chart': '4', 'side-map': '4', 'lower-third': '5' } as const;
 
 /** A field in SPX-GC's form. */
 type SpxField = Readonly<Record<string, unknown>>;

@@ -44,14 +44,33 @@ export function readUpdate(text: unknown, parse: ParseMarkup): Values {
   const trimmed = text.trim();
   if (trimmed.startsWith('<')) return readTemplateData(trimmed, parse);
   try {
-    return valuesOf(JSON.parse(trimmed));
+    return mapped(valuesOf(JSON.parse(trimmed)), unescaped);
   } catch {
     return {};
   }
 }
 
-/** SPX-GC writes this where a field is empty. */
-const EMPTY = 'null';
+/** SPX-GC writes these where a field is empty. */
+const EMPTY = ['null', 'undefined'];
+
+/** What SPX-GC makes of these characters in JSON; in XML they are the parser's. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#039;': "'",
+  '&#92;': '\\',
+};
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#039|#92);/g, (escape) => ESCAPED[escape] ?? escape);
+
+/** Values as they were typed. */
+const mapped = (values: Values, typed: (text: string) => string): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, text]) => [key, EMPTY.includes(text) ? '' : typed(text)]),
+  );
 
 function readTemplateData(text: string, parse: ParseMarkup): Values {
   const strict = parse(text, 'text/xml');
@@ -61,10 +80,9 @@ function readTemplateData(text: string, parse: ParseMarkup): Values {
     const id = component.getAttribute('id');
     const data = component.querySelector('data');
     if (!id || !data) return [];
-    const value = lineOf(data.getAttribute('value') ?? data.textContent ?? '');
-    return [[id, value === EMPTY ? '' : value] as const];
+    return [[id, lineOf(data.getAttribute('value') ?? data.textContent ?? '')] as const];
   });
-  return Object.fromEntries(entries);
+  return mapped(Object.fromEntries(entries), (text) => text);
 }
 
 /** Whether a renderer says yes: as a truth, a number or text. */

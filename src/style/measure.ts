@@ -68,6 +68,9 @@ export function runsWidth(runs: readonly Run[], size: number, weight: Weight): n
 /** Stands for a space at which a line may not end, while lines are being made. */
 const GLUE = '\ue000';
 
+/** The space before a mark, which looks different from what it marks. */
+const BEFORE_MARK = /^\u00A0/;
+
 /** Words that belong on one line, with no place to break between them. */
 interface Word {
   runs: Run[];
@@ -76,15 +79,20 @@ interface Word {
   spaced: boolean;
 }
 
-/** Splits runs where a line may end. The words of a fact stay together if they fit in `whole`. */
+/**
+ * Splits runs where a line may end. The words of a fact stay together if they fit in `whole`, and the
+ * mark that follows them with them if both do.
+ */
 function wordsOf(runs: readonly Run[], size: number, weight: Weight, whole: number): Word[] {
   const words: Word[] = [];
   let spaced = true;
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     const face = runWeight(run, weight);
     const together = run.fact !== null && textWidth(run.text.trim(), size, face) <= whole;
+    const apart = run.mark && runsWidth(runs.slice(index - 1, index + 1), size, weight) > whole;
+    const own = apart ? run.text.replace(BEFORE_MARK, ' ') : run.text;
     // A list of numbers is one name: berths 3, 4.
-    const text = (together ? run.text.replace(/(\S) (?=\S)/g, `$1${GLUE}`) : run.text).replace(
+    const text = (together ? own.replace(/(\S) (?=\S)/g, `$1${GLUE}`) : own).replace(
       /(\d,) (?=\d)/g,
       `$1${GLUE}`,
     );
@@ -128,7 +136,8 @@ function lineOf(words: readonly Word[]): Run[] {
     if (index > 0 && spaced && !joined) {
       add({ ...(last?.fact === null ? last : plain), text: ' ' });
     }
-    add(index > 0 && spaced && joined ? { ...first, text: ` ${first.text}` } : first);
+    const space = first.mark && !last?.mark ? '\u00A0' : ' ';
+    add(index > 0 && spaced && joined ? { ...first, text: space + first.text } : first);
     rest.forEach(add);
   });
   return line;

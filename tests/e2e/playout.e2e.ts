@@ -25,6 +25,9 @@ const budget = idOf('budget-full');
 const tourism = idOf('tourism-lower-third');
 const some = everyCombination ? folders : [idOf('new-rural-side-map'), tourism];
 
+/** What a drawing says, in one line. */
+const wordsIn = (svg: string): string => svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
 /** How long a scene takes to go out, in milliseconds. */
 const OUT = 800;
 
@@ -47,6 +50,7 @@ test.describe('OGraf', () => {
       const loaded = await call(page, graphic, 'load', {
         renderType: 'non-realtime',
         renderCharacteristics: { resolution: { width: 640, height: 360 } },
+        data: { title: 'Loaded with this' },
       });
       expect(loaded).toEqual({ statusCode: 200 });
       expect(await isEmpty(page), 'nothing before play').toBe(true);
@@ -61,7 +65,9 @@ test.describe('OGraf', () => {
       const times = [0, 1300, 2600, 5500, 9300, 9000 + OUT];
       const look = async (timestamp: number) => {
         await call(page, graphic, 'goToTime', { timestamp });
-        return { hash: hashOf(await drawn(page, graphic)), picture: await shot(page) };
+        const drawing = await drawn(page, graphic);
+        if (timestamp === 2600) expect(wordsIn(drawing)).toContain('Loaded with this');
+        return { hash: hashOf(drawing), picture: await shot(page) };
       };
       const seen = new Map<number, Awaited<ReturnType<typeof look>>>();
       for (const timestamp of times) {
@@ -154,6 +160,19 @@ test.describe('OGraf', () => {
     expect(await painted(page), 'the other one stays').toBe(true);
   });
 
+  test('loaded and played before it is in a page', async ({ page }) => {
+    await openRenderer(page);
+    const graphic = await mount(page, tourism, { detached: true });
+    expect(await call(page, graphic, 'load', {})).toEqual({ statusCode: 200 });
+    expect(await call(page, graphic, 'playAction', { skipAnimation: true })).toMatchObject({
+      currentStep: 0,
+    });
+    await page.evaluate((element) => document.body.append(element), graphic);
+    expect(await painted(page), 'something on air').toBe(true);
+    await call(page, graphic, 'dispose');
+    expect(await isEmpty(page)).toBe(true);
+  });
+
   test('its fonts reach a closed shadow root', async ({ page }) => {
     await openRenderer(page);
     const graphic = await mount(page, budget);
@@ -196,6 +215,13 @@ test.describe('pages for CasparCG, SPX-GC and OBS', () => {
       await page.evaluate((data) => window.update?.(data), broken);
       expect(await drawn(page, null)).toContain('AT&amp;T');
     }
+    // SPX-GC names fields that are empty, and escapes what is typed.
+    await page.evaluate(() => window.update?.('{"title":"AT&amp;T &quot;5G&quot;"}'));
+    expect(await page.evaluate(() => document.querySelector('#graphic')?.textContent)).toContain(
+      'AT&T "5G"',
+    );
+    await page.evaluate(() => window.update?.('{"title":"undefined"}'));
+    expect(await drawn(page, null)).not.toMatch(/undefined|AT&amp;T/);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     expect(await page.locator('#graphic').locator('script, img, b').count()).toBe(0);
   });

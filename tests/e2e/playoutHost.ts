@@ -34,20 +34,21 @@ export async function openRenderer(page: Page): Promise<void> {
 let mounted = 0;
 
 /** Registers a graphic under a name of its own and puts it into a closed shadow root. */
-export async function mount(page: Page, id: string): Promise<Mounted> {
+export async function mount(page: Page, id: string, { detached = false } = {}): Promise<Mounted> {
   const name = `${id}-v1.0.${mounted++}`;
   return page.evaluateHandle(
-    async ({ url, element }) => {
+    async ({ url, element, alone }) => {
       const module = (await import(url)) as { default: CustomElementConstructor };
       // A class can be registered once: a renderer makes a new one for each name.
       customElements.define(element, class extends module.default {});
+      const made = document.createElement(element) as Component;
+      if (alone) return made;
       const host = document.body.appendChild(document.createElement('div'));
       Object.assign(host.style, { position: 'absolute', inset: '0' });
-      const made = document.createElement(element) as Component;
       host.attachShadow({ mode: 'closed' }).append(made);
       return made;
     },
-    { url: `/playout/ograf/${id}/graphic.mjs`, element: name },
+    { url: `/playout/ograf/${id}/graphic.mjs`, element: name, alone: detached },
   );
 }
 

@@ -14,14 +14,28 @@ import { manifestText, moduleText, templateText, thumbnail } from '../../src/pla
 import { forPlayout } from '../../src/playout/forPlayout.ts';
 import { packagesOf, type Package } from '../../src/playout/packages.ts';
 import { spxDefinition } from '../../src/playout/spxDefinition.ts';
-import { stationed } from '../../src/playout/station.ts';
+import { cut, MOST, stationed } from '../../src/playout/station.ts';
+import { localeOf } from '../../src/dataset/wording/locale.ts';
+import { linesOf } from '../../src/style/lines.ts';
+import { drawingSize, GRAPHICS_SAFE, safeArea } from '../../src/views/stage/areas.ts';
 import { drawStage } from '../../src/views/stage/drawStage.ts';
 import { inventedFolder, wholeEdition } from './editions.ts';
 import { faultsOf } from './ografShape.ts';
 
 const editions = { own: await wholeEdition(), invented: await wholeEdition(inventedFolder) };
+const { document } = parseHTML('<!doctype html><html></html>');
+const packages = {
+  own: packagesOf({ ...editions.own, document }),
+  invented: packagesOf({ ...editions.invented, document }),
+};
 const all = Object.entries(editions).flatMap(([edition, { dataset, geometry }]) =>
-  packagesOf(dataset).map((own) => ({ edition, dataset, geometry, own, id: own.id })),
+  packages[edition as keyof typeof packages].map((own) => ({
+    edition,
+    dataset,
+    geometry,
+    own,
+    id: own.id,
+  })),
 );
 const stockOf = ({ dataset, geometry }: (typeof editions)['own']) => ({
   ...{ dataset, geometry, faces: { 400: 'AAAA' }, version: '1.0.0' },
@@ -38,8 +52,8 @@ describe('manifests', () => {
   });
 
   test('there are some, each with a name of its own that a custom element can have', () => {
-    expect(packagesOf(editions.own.dataset).length).toBeGreaterThan(20);
-    expect(packagesOf(editions.invented.dataset).length).toBeGreaterThan(10);
+    expect(packages.own.length).toBeGreaterThan(20);
+    expect(packages.invented.length).toBeGreaterThan(10);
     const ids = all.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/);
@@ -95,42 +109,64 @@ describe('forms', () => {
     const { dataset } = editions.own;
     const places = structuredClone(dataset.places);
     delete places.basemap;
-    const mapless = packagesOf({ ...dataset, places });
+    const mapless = packagesOf({ ...editions.own, dataset: { ...dataset, places }, document });
     expect(mapless.some(({ layout }) => layout === 'side-map')).toBe(false);
   });
 });
 
-/** What a frame says in words. */
-function saidBy(dataset: Dataset, own: Package, t: number, geometry = editions.own.geometry) {
+const HD = { width: 1920, height: 1080 };
+
+/** A frame of a package. */
+function drawnBy(
+  dataset: Dataset,
+  own: Package,
+  t: number,
+  geometry = editions.own.geometry,
+  size = HD,
+): SVGSVGElement {
   const { document } = parseHTML('<!doctype html><html></html>');
-  const svg = drawStage(frameAt(dataset, own.scene.id, t), {
-    ...{ dataset, geometry, document, layout: own.layout, lang: own.lang },
-    ...{ size: { width: 1920, height: 1080 }, background: 'scene', guides: false, bug: 'none' },
+  return drawStage(frameAt(dataset, own.scene.id, t), {
+    ...{ dataset, geometry, document, layout: own.layout, lang: own.lang, size },
+    ...{ background: 'scene', guides: false, bug: 'none' },
     palette: dataset.edition.themes.dark,
   });
-  return svg.textContent ?? '';
 }
 
+/** What it says in words. */
+const saidBy = (...frame: Parameters<typeof drawnBy>): string =>
+  drawnBy(...frame).textContent ?? '';
+
 const times = (text: string, part: string) => text.split(part).length - 1;
-const MARKS: Record<string, string> = { vi: '(số do đài nhập)', en: '(station’s figure)' };
 
 describe('a station’s figures', () => {
-  test.each(all)('$id: each is marked wherever it shows', ({ own, dataset, geometry }) => {
+  test.each(all)('$id: each shows, and is marked wherever it does', (one) => {
+    const { own, dataset, geometry } = one;
     const figures = own.fields.slice(3).map(({ key }) => key);
     const values = Object.fromEntries(figures.map((key, index) => [key, `Qx${index}z`]));
     const made = stationed(dataset, values, { scene: own.scene.id, figures });
-    const last = stepArrival(own.scene.steps.length - 1);
-    const said = saidBy(made, own, last, geometry);
-    const shown = said.match(/Qx\d+z/g) ?? [];
-    expect(times(said, MARKS[own.lang] ?? '')).toBe(shown.length);
-    // What the edition says by itself is as before.
-    expect(saidBy(dataset, own, last, geometry)).not.toContain(MARKS[own.lang] ?? '');
+    const shown = new Set<string>();
+    for (const lang of dataset.edition.languages) {
+      const mark = localeOf(lang).station;
+      for (const size of [HD, { width: 1080, height: 1920 }, { width: 1080, height: 1080 }]) {
+        for (const step of own.scene.steps.keys()) {
+          const at = stepArrival(step);
+          const said = saidBy(made, { ...own, lang }, at, geometry, size);
+          const found = said.match(/Qx\d+z/g) ?? [];
+          expect(times(said, mark)).toBe(found.length);
+          for (const figure of found) shown.add(figure);
+        }
+        if (shown.size === figures.length) break;
+      }
+      // What the edition says by itself is as before.
+      expect(saidBy(dataset, { ...own, lang }, stepArrival(0), geometry)).not.toContain(mark);
+    }
+    expect([...shown].sort()).toEqual(Object.values(values).sort());
   });
 
   test('it is cited no more', () => {
     const { dataset } = editions.own;
     const scene = dataset.story.scenes.find(({ chart }) => chart?.kind === 'plan');
-    const own = packagesOf(dataset).find((one) => one.scene === scene);
+    const own = packages.own.find((one) => one.scene === scene);
     if (!own) throw new Error('no plan');
     const figures = own.fields.slice(3).map(({ key }) => key);
     const values = Object.fromEntries(figures.map((key) => [key, '1']));
@@ -140,13 +176,33 @@ describe('a station’s figures', () => {
     for (const key of figures) expect(citationsOf(made, factsOf(made).get(key))).toEqual([]);
   });
 
-  test('a headline of its own is told in the source line', () => {
-    for (const { own, dataset, geometry } of all.filter(({ own }) => own.lang === 'vi')) {
-      const made = stationed(dataset, { title: 'Wxyz' }, { scene: own.scene.id, figures: [] });
-      const said = saidBy(made, own, stepArrival(0), geometry);
-      expect(said, own.id).toContain('Wxyz');
-      if (said.includes('Nguồn: ')) {
-        expect(said.replaceAll(' ', ''), own.id).toContain('tiêuđềdođàiđặt');
+  test.each(all)('$id: a headline of its own is told', ({ own, dataset, geometry }) => {
+    const made = stationed(dataset, { title: 'Wxyz' }, { scene: own.scene.id, figures: [] });
+    const said = saidBy(made, own, stepArrival(0), geometry);
+    expect(said).toContain('Wxyz');
+    expect(said.replaceAll(/\s/g, '')).toContain(
+      localeOf(own.lang).stationTitle.replaceAll(/\s/g, ''),
+    );
+  });
+
+  const longest = {
+    title: cut('tổng thu ngân sách năm hai nghìn không trăm hai mươi hai '.repeat(3), MOST.title),
+    figure: 'hơn 107.000 tỷ đồng, theo ước tính'.slice(0, MOST.figure),
+  };
+  const sizes = [HD, { width: 1080, height: 1920 }];
+
+  test.each(all)('$id: the longest words stay in the safe area', ({ own, dataset, geometry }) => {
+    const figures = own.fields.slice(3).map(({ key }) => key);
+    const last = stepArrival(own.scene.steps.length - 1);
+    for (const [index, figure] of [undefined, ...figures].entries()) {
+      const values = { title: longest.title, ...(figure && { [figure]: longest.figure }) };
+      const made = stationed(dataset, values, { scene: own.scene.id, figures });
+      const size = sizes[index % sizes.length] ?? HD;
+      const safe = safeArea(drawingSize(size), GRAPHICS_SAFE);
+      for (const line of linesOf(drawnBy(made, own, last, geometry, size))) {
+        expect(line.left, line.text).toBeGreaterThanOrEqual(safe.x - 1);
+        expect(line.right, line.text).toBeLessThanOrEqual(safe.x + safe.width + 1);
+        expect(line.base, line.text).toBeLessThanOrEqual(safe.y + safe.height + 1);
       }
     }
   });
@@ -163,7 +219,7 @@ describe('files', () => {
 
   test('nothing in a script ends it, and a module has one default export', () => {
     const stock = stockOf(editions.own);
-    const [own] = packagesOf(stock.dataset);
+    const [own] = packages.own;
     if (!own) throw new Error('no packages');
     const html = templateText(own, stock);
     expect(html.match(/<\/script/g)).toHaveLength(2);
@@ -176,9 +232,7 @@ describe('files', () => {
 
   test('layouts without a map carry no geometry', () => {
     const stock = { ...stockOf(editions.own), code: '' };
-    const sizes = packagesOf(stock.dataset).map(
-      (own) => [own.layout, moduleText(own, stock).length] as const,
-    );
+    const sizes = packages.own.map((own) => [own.layout, moduleText(own, stock).length] as const);
     const of = (layout: string) =>
       Math.max(...sizes.flatMap(([at, size]) => (at === layout ? size : [])));
     expect(of('lower-third')).toBeLessThan(of('full') - 20_000);

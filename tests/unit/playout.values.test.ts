@@ -53,8 +53,18 @@ describe('updates', () => {
     for (const data of [undefined, null, 3, 'x', () => 1]) expect(valuesOf(data)).toEqual({});
   });
 
-  test('SPX-GC writes null where a field is empty', () => {
-    expect(read(xmlOf({ title: 'null', lang: 'en' }))).toEqual({ title: '', lang: 'en' });
+  test.each(['null', 'undefined'])('SPX-GC writes %s where a field is empty', (empty) => {
+    const values = { title: empty, lang: 'en' };
+    expect(read(xmlOf(values))).toEqual({ title: '', lang: 'en' });
+    expect(read(JSON.stringify(values))).toEqual({ title: '', lang: 'en' });
+  });
+
+  test('SPX-GC escapes what is typed: it is shown as it was typed', () => {
+    const escaped = 'AT&amp;T &quot;5G&quot; &lt;b&gt; đài&#039;s &#92; &amp;lt;';
+    expect(read(JSON.stringify({ title: escaped }))).toEqual({
+      title: `AT&T "5G" <b> đài's \\ &lt;`,
+    });
+    expect(read('{"title":"R&D &copy; &"}')).toEqual({ title: 'R&D &copy; &' });
   });
 
   test('no key reaches an object’s own workings', () => {
