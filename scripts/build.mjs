@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { buildLoader } from './embed.mjs';
 import { writeDocuments } from './documents.mjs';
 import { buildViews } from './other-views.mjs';
@@ -20,6 +20,26 @@ import { guardSizes, weigh } from './sizes.mjs';
 import { guardPacked, packDocuments } from './packed.mjs';
 import { setup } from './setup.mjs';
 import { writeSharing } from './sharing.mjs';
+
+/** The folder of the edition that is built. */
+const editionFolder = () => resolve(root, process.env.EDITION || 'data');
+
+/**
+ * Where it is noted of which folder's edition a built site is; nothing in the site says so.
+ * @param {string} outDir a path from the root folder
+ */
+const editionMark = (outDir) =>
+  join(root, '.generated', `${outDir.replaceAll(/[^\w-]+/g, '-')}.edition`);
+
+/**
+ * Whether what was built last into a folder is the edition of that data folder.
+ * @param {string} outDir a path from the root folder
+ * @param {string} folder
+ */
+export function isBuiltOf(outDir, folder) {
+  const mark = editionMark(outDir);
+  return existsSync(mark) && readFileSync(mark, 'utf8') === resolve(folder);
+}
 
 /**
  * Builds the site: what the page loads, and a document for each language. `EDITION` names another
@@ -41,6 +61,7 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
     mkdirSync(dirname(place), { recursive: true });
     if (existsSync(place)) renameSync(place, join(root, before));
     renameSync(join(root, partial), place);
+    writeFileSync(editionMark(outDir), editionFolder());
     return weighed;
   } finally {
     for (const folder of [partial, before]) {

@@ -1,7 +1,8 @@
 /** A film, or two: the colours, and their alpha in grey. */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { taskOf, type Taking } from './capture.ts';
 import { joinFilms, repeatFilm, startEncoder } from './encoder.ts';
 import { isThere, partName } from './files.ts';
@@ -30,7 +31,11 @@ export async function film(taking: Taking): Promise<void> {
   if (!isFilm(output)) return;
   const parts = fillKey ? (['-fill', '-key'] as const) : ([''] as const);
   const files = parts.map((part) => fileOf(shot, options, 0, part));
-  if (resume && files.every(isThere)) return count(countOf(frames), false);
+  const say = () => files.forEach((path) => tell({ event: 'file', path }));
+  if (resume && files.every(isThere)) {
+    count(countOf(frames), false);
+    return say();
+  }
   if (fromPictures) await checkPictures(shot, options, frames);
   const whole: Film = { ...taking, name: output, files };
   try {
@@ -39,7 +44,7 @@ export async function film(taking: Taking): Promise<void> {
   } catch (error) {
     throw fileTrouble(error, files[0] ?? options.out);
   }
-  for (const path of files) tell({ event: 'file', path });
+  say();
 }
 
 /**
@@ -53,7 +58,8 @@ async function inStretches(film: Film): Promise<void> {
   const stretches = stretch ? stretchesOf(frames, stretch, repeats ? UNIT : 0) : [all];
   if (stretches.length === 1) return encode(film, all, files);
   const folders = files.map((file) => `${partName(file)}.d`);
-  for (const folder of folders) await openFolder(folder, planOf(film), options.resume);
+  const plan = await planOf(film);
+  for (const folder of folders) await openFolder(folder, plan, options.resume);
   const pathsOf = (index: number) =>
     folders.map((folder) =>
       join(folder, `${String(index).padStart(5, '0')}.${films[name].extension}`),
@@ -90,12 +96,32 @@ async function allOrNone(work: readonly Promise<void>[], stop: () => void): Prom
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-/** What stretches belong together: other frames, words or encoders begin anew. */
-function planOf({ name, frames, shot, options }: Film): string {
+/**
+ * What stretches belong together: other frames, encoders, data, code or pictures begin anew.
+ */
+async function planOf({ name, frames, shot, options }: Film): Promise<string> {
   const plan = createHash('sha256');
+  if (options.fromPictures) {
+    for (const one of frames) {
+      const { size, mtimeMs } = await stat(taskOf(shot, options, one).picture as string);
+      plan.update(`${size} ${mtimeMs} `);
+    }
+  } else {
+    for (const folder of [options.edition, SOURCE]) await addContent(plan, folder);
+  }
   plan.update(filmArguments(name, shot.request.size, shot.clip.rate, '').join(' '));
   for (const one of frames) plan.update(JSON.stringify([one, taskOf(shot, options, one)]));
   return plan.digest('hex');
+}
+
+/** The code that draws. */
+const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+
+/** Adds the names and bytes of all files of a folder. */
+async function addContent(hash: Hash, folder: string): Promise<void> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  for (const path of paths.sort()) hash.update(`${path} `).update(await readFile(path));
 }
 
 /** Makes a folder for stretches; empty, if not for going on with the same film. */

@@ -1,8 +1,12 @@
 // Films: what is decoded is what was drawn, in colour, alpha, order and time.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/dataset/types.ts';
+import type { CaptureEvent } from '../../src/export/capture.ts';
+import { createPool } from '../../src/export/pool.ts';
+import { editionFolder } from './editions.ts';
 import { partName } from '../../src/export/files.ts';
 import { startEncoder } from '../../src/export/encoder.ts';
 import { filmNames, films, type FilmName } from '../../src/export/films.ts';
@@ -10,11 +14,15 @@ import type { Pixels } from '../../src/export/pixels.ts';
 import { pixelsOfPng } from '../../src/export/png.ts';
 import { rates } from '../../src/views/stage/rate.ts';
 import { capturing, filesIn, folderForTests } from './export.fixture.ts';
-import { decoded, patches, streamOf, timesOf, worst } from './film.ts';
+import { coloursInStream, decoded, patches, streamOf, timesOf, worst } from './film.ts';
 
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0;
 const out = folderForTests();
 const captured = await capturing();
+
+/** How many frames a capture found made. */
+const foundIn = (events: readonly CaptureEvent[]): number =>
+  events.filter((event) => event.event === 'frame' && !event.made).length;
 
 const isPart = (name: string): boolean => name.startsWith('.part');
 
@@ -30,6 +38,17 @@ async function encoded(name: FilmName, frames: readonly Pixels[]): Promise<strin
   return file;
 }
 
+/** BT.709 by the numbers of the formats' headers. Limited range is all that ProRes and MPEG-2 know. */
+const BT709 = { primaries: 1, transfer: 1, matrix: 1 };
+const IN_STREAM: Record<FilmName, Record<string, number>> = {
+  prores4444: BT709,
+  prores422hq: BT709,
+  h264: { ...BT709, fullRange: 0 },
+  xdcam: BT709,
+  // VP9 has one number for all of it.
+  webm: { space: 2, fullRange: 0 },
+};
+
 describe.skipIf(!hasFfmpeg)('colours', () => {
   test.each(filmNames)(
     '%s: even colours within 2 of 255 (H.264: 3), alpha within 1',
@@ -44,6 +63,7 @@ describe.skipIf(!hasFfmpeg)('colours', () => {
         color_transfer: 'bt709',
         color_primaries: 'bt709',
       });
+      expect(coloursInStream(file)).toEqual(IN_STREAM[name]);
       const [frame] = decoded(file, size);
       const { colour, alpha } = worst(chart, frame, { inside: true });
       expect(colour).toBeLessThanOrEqual(name === 'h264' ? 3 : 2);
@@ -106,7 +126,7 @@ describe.skipIf(!hasFfmpeg)('films', () => {
       });
       await expect(stopped).rejects.toThrow();
       const { events } = await captured(`${film} --resume`, { out });
-      const there = events.filter((event) => event.event === 'frame' && !event.made).length;
+      const there = foundIn(events);
       expect(there, 'a stretch that was whole is not made again').toBeGreaterThan(0);
       expect(there).toBeLessThan(pictures.length);
       expect(readFileSync(file).equals(whole)).toBe(true);
@@ -115,6 +135,36 @@ describe.skipIf(!hasFfmpeg)('films', () => {
     // Five films and as many pictures, which took half a minute on two busy cores.
     90_000,
   );
+
+  test('stretches of another look are not gone on with', async () => {
+    const own = path.join(out, 'changed');
+    const edition = path.join(out, 'edition');
+    cpSync(editionFolder, edition, { recursive: true });
+    const film =
+      '--scene budget --layout lower-third --fps 25 --size 128x72 --output prores4444 --to 6';
+    const [before, after] = [createPool(1), createPool(1)];
+    try {
+      const parts = () => readdirSync(own).flatMap((name) => readdirSync(path.join(own, name)));
+      const stopped = captured(film, {
+        ...{ out: own, edition, pool: before },
+        tell: (event, stop) =>
+          event.event === 'frame' && parts().some((name) => /^\d+\./.test(name)) && stop(),
+      });
+      await expect(stopped).rejects.toThrow();
+      const file = path.join(edition, 'edition.json');
+      const changed = JSON.parse(readFileSync(file, 'utf8')) as Dataset['edition'];
+      changed.themes.dark.accent = '#00ff00';
+      writeFileSync(file, JSON.stringify(changed));
+      const resumed = await captured(`${film} --resume`, { out: own, edition, pool: after });
+      expect(foundIn(resumed.events)).toBe(0);
+      // There by now, it is told and left.
+      const again = await captured(`${film} --resume`, { out: own, edition, pool: after });
+      expect(foundIn(again.events)).toBeGreaterThan(0);
+      expect(again.events).toContainEqual({ event: 'file', path: again.files[0] });
+    } finally {
+      await Promise.all([before.close(), after.close()]);
+    }
+  }, 60_000);
 
   test.each(['24', '29.97', '59.94'] as const)(
     'what stands is repeated at its time, at %s frames a second',

@@ -28,6 +28,8 @@ interface Take {
   /** Given to what is told; may end the capture. */
   tell?: (event: CaptureEvent, stop: () => void) => void;
   pool?: Pool;
+  /** Folder of the edition; ours, if not given. Threads keep what they have read of one. */
+  edition?: string;
 }
 
 /** Captures as a command line says, and gives the events and the (first) file of each shot. */
@@ -41,7 +43,7 @@ export async function capturing(): Promise<Capturing> {
   const { dataset } = await wholeEdition();
   const shared = createPool(2);
   afterAll(() => shared.close());
-  return async (line, { out, tell, pool = shared }) => {
+  return async (line, { out, tell, pool = shared, edition = editionFolder }) => {
     const values = parse(line.split(' '));
     const output = outputOf(values);
     const shots = shotsOf(values, dataset);
@@ -49,7 +51,7 @@ export async function capturing(): Promise<Capturing> {
     const events: CaptureEvent[] = [];
     const stopping = new AbortController();
     const options: CaptureOptions = {
-      ...{ edition: editionFolder, out, output, shard: shardOf(values.shard) },
+      ...{ edition, out, output, shard: shardOf(values.shard) },
       fillKey: values['fill-key'] ?? false,
       resume: values.resume ?? false,
       fromPictures: values['from-pictures'] ?? false,

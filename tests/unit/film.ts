@@ -1,5 +1,5 @@
 /** Films as the tests look at them: decoded by ffmpeg, and compared with what was drawn. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import type { Size } from '../../src/scenes/types.ts';
 import type { Pixels } from '../../src/export/pixels.ts';
 
@@ -9,6 +9,33 @@ const FFPROBE = ['-v', 'error', '-select_streams', 'v', '-of', 'json'];
 export function streamOf(file: string): Record<string, unknown> {
   const said = execFileSync('ffprobe', [...FFPROBE, '-show_streams', file]);
   return (JSON.parse(String(said)) as { streams: Record<string, unknown>[] }).streams[0] ?? {};
+}
+
+/** What the encoded pictures themselves say of their colours, whatever the file around them says. */
+export function coloursInStream(file: string): Record<string, number> {
+  const copied = ['-i', file, '-map', '0:v', '-frames:v', '1', '-c', 'copy'];
+  if (file.endsWith('.mov')) {
+    // A frame of ProRes: its size, its name, and a header in which these are the bytes 14 to 16.
+    const frame = execFileSync('ffmpeg', ['-v', 'error', ...copied, '-f', 'data', '-']);
+    const header = frame.indexOf('icpf') + 4;
+    const [primaries, transfer, matrix] = frame.subarray(header + 14, header + 17);
+    return { primaries: primaries ?? 0, transfer: transfer ?? 0, matrix: matrix ?? 0 };
+  }
+  const trace = ['-v', 'verbose', ...copied, '-bsf:v', 'trace_headers', '-f', 'null', '-'];
+  const { stderr } = spawnSync('ffmpeg', trace, { encoding: 'utf8' });
+  const names = {
+    primaries: 'colou?r_primaries',
+    transfer: 'transfer_characteristics',
+    matrix: 'matrix_coefficients',
+    fullRange: 'video_full_range_flag|color_range',
+    space: 'color_space',
+  };
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([key, name]) => {
+      const found = new RegExp(`\\s(?:${name})\\s.*= (\\d+)\\s*$`, 'm').exec(stderr);
+      return found ? [[key, Number(found[1])] as const] : [];
+    }),
+  );
 }
 
 /** When frames are shown, in milliseconds, in order. */

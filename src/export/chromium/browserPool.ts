@@ -13,6 +13,8 @@ interface Stage {
   protocol: CDPSession;
   /** Of its scene and layout, without the moment. */
   query: string;
+  /** Rejects when the page's process ends: what is asked of it then may never be answered. */
+  lost: Promise<never>;
 }
 
 /** The address of a frame on the stage, without its moment. */
@@ -33,7 +35,24 @@ async function newStage(browser: Browser): Promise<Stage> {
   const protocol = await context.newCDPSession(page);
   const color = { r: 0, g: 0, b: 0, a: 0 };
   await protocol.send('Emulation.setDefaultBackgroundColorOverride', { color });
-  return { page, protocol, query: '' };
+  const lost = new Promise<never>((_, reject) => {
+    page.on('crash', () => reject(new Trouble(`A page of the browser was lost: ${GOES_ON}`)));
+  });
+  lost.catch(() => undefined);
+  return { page, protocol, query: '', lost };
+}
+
+const GOES_ON = 'what is whole stays, and --resume goes on; fewer --workers need less memory.';
+
+/** In a sentence why there is no picture; what nobody foresaw as it is. */
+function troubleOf(error: unknown, browser: Browser, { t }: FrameTask): unknown {
+  if (!browser.isConnected()) {
+    return new Trouble('The browser was lost: what is whole stays, and --resume goes on.');
+  }
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new Trouble(`The browser did not show the frame at ${t} s in time: ${GOES_ON}`);
+  }
+  return error;
 }
 
 /** A frame as PNG. Throws a Trouble where the page has something to say of it. */
@@ -80,10 +99,9 @@ export async function createBrowserPool(edition: string, converting: Pool): Prom
       const stage = await taken();
       let png: Uint8Array;
       try {
-        png = await picture(stage, site.address, task);
+        png = await Promise.race([picture(stage, site.address, task), stage.lost]);
       } catch (error) {
-        if (error instanceof Trouble || browser.isConnected()) throw error;
-        throw new Trouble('The browser was lost: what is whole stays, and --resume goes on.');
+        throw error instanceof Trouble ? error : troubleOf(error, browser, task);
       } finally {
         giveBack(stage);
       }

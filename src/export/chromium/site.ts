@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, relative, resolve } from 'node:path';
-import { buildSite } from '../../../scripts/build.mjs';
+import { buildSite, isBuiltOf } from '../../../scripts/build.mjs';
 import type { OtherView } from '../../../scripts/other-views.mjs';
 import { root } from '../../../scripts/run.mjs';
 import { serveFolder } from '../../../scripts/serve.mjs';
@@ -27,8 +27,9 @@ async function changed(folder: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(times)));
 }
 
-/** Whether a built view is younger than all that it was made of. */
+/** Whether a built view is of our own edition, and younger than all that it was made of. */
 async function isFresh(folder: string, view: OtherView): Promise<boolean> {
+  if (!isBuiltOf(relative(root, folder), OWN)) return false;
   const built = await stat(join(folder, view, 'index.html')).catch(() => null);
   if (!built) return false;
   const made = await Promise.all([OWN, join(root, 'src')].map(changed));
