@@ -1,61 +1,8 @@
 // The control desk, used as staff use it: look, step, save, export, hand on.
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { copied, decoded, downloaded, drawing, field, namesIn, openDesk } from './controlDesk.ts';
 import { everyCombination, expect, test } from './fixture.ts';
 import { languages, sizes } from './story.ts';
-
-async function openDesk(page: Page, hash = '', lang = 'en') {
-  await page.goto(`/stage/?lang=${lang}${hash && `#${hash}`}`);
-  await expect(page.locator('[data-preview] > svg')).toBeVisible();
-}
-
-const drawing = (page: Page, where = '[data-preview] > svg') =>
-  page.locator(where).evaluate((svg) => svg.innerHTML);
-/** A choice or a number by its exact name. */
-const field = (page: Page, name: string) =>
-  page
-    .getByRole('combobox', { name, exact: true })
-    .or(page.getByRole('spinbutton', { name, exact: true }));
-/** Text that is there to be copied. */
-const copied = (page: Page, name: RegExp) => page.getByRole('textbox', { name });
-
-/** What a saved picture is: its size, and pixels at some places. Decoded in the page. */
-const decoded = (page: Page, file: Buffer, places: [number, number][], type = 'image/png') =>
-  page.evaluate(
-    async ([data, at, kind]) => {
-      const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-      const image = new Image();
-      image.src = URL.createObjectURL(new Blob([bytes], { type: kind }));
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      context?.drawImage(image, 0, 0);
-      return {
-        size: [canvas.width, canvas.height],
-        pixels: at.map(([x, y]) => [...(context?.getImageData(x, y, 1, 1).data ?? [])]),
-      };
-    },
-    [file.toString('base64'), places, type] as const,
-  );
-
-async function downloaded(page: Page, button: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-/** The names in a ZIP's directory: each entry has a mark, and its name's length at byte 28. */
-function namesIn(zip: Buffer): string[] {
-  const mark = Buffer.from([0x50, 0x4b, 1, 2]);
-  const names = [];
-  for (let at = zip.indexOf(mark); at >= 0; at = zip.indexOf(mark, at + 1)) {
-    names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
-  }
-  return names;
-}
 
 test('the address holds what is chosen, and opens the same again', async ({ page }) => {
   await openDesk(page);
@@ -86,6 +33,34 @@ test('the copied address shows exactly the frame of the preview', async ({ page,
   expect(await drawing(alone, '#stage > svg')).toBe(shown);
   const link = page.getByRole('link', { name: 'Open this frame alone' });
   expect(await link.getAttribute('href')).toBe(address);
+});
+
+test('without the context every address and command says so, and shows the same', async ({
+  page,
+  context,
+}) => {
+  // Before its first step a scene comes out of the one before it: another one without the context.
+  const hash = 'scene=tourism&layout=full&frame=10&size=640x360';
+  await openDesk(page, hash);
+  const whole = await drawing(page);
+  await openDesk(page, hash, 'en', 'context=off');
+  const shown = await drawing(page);
+  expect(shown === whole, 'another frame').toBe(false);
+  const alone = await context.newPage();
+  await alone.goto(await copied(page, /^Address of exactly/).inputValue());
+  await expect(alone.locator('html')).toHaveAttribute('data-ready', '');
+  expect((await drawing(alone, '#stage > svg')) === shown, 'by the address').toBe(true);
+  await expect(copied(page, /^Command for exactly/)).toHaveValue(/ --context off /);
+  await expect(copied(page, /^Command for this clip/)).toHaveValue(/ --context off /);
+  const { name } = await downloaded(page, 'Save SVG');
+  expect(name).toContain('no-context');
+
+  await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(page.locator('[data-preview] > svg')).toBeVisible();
+  expect((await drawing(page)) === shown, 'by the other language').toBe(true);
+  await page.getByRole('link', { name: 'Tới bài viết' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-context', 'off');
 });
 
 test('plays, pauses, steps and jumps, by buttons and by keys', async ({ page }) => {
@@ -159,31 +134,6 @@ test('a frame as SVG stands alone: its fonts inside, and it is the preview', asy
   expect(text).not.toMatch(/(href|url)\(?=?["']?https?:/);
   const { size } = await decoded(page, bytes, [], 'image/svg+xml');
   expect(size).toEqual([960, 540]);
-});
-
-test('MapLibre’s map is in a PNG too', async ({ page }) => {
-  await openDesk(page, 'scene=new-rural&layout=full&t=1.6&size=640x360&map=gl');
-  await expect(page.locator('[data-preview] canvas')).toBeVisible();
-  const { bytes } = await downloaded(page, 'Save PNG');
-  await field(page, 'Map').selectOption('drawn');
-  const drawn = await downloaded(page, 'Save PNG');
-  // Sea in the lower right, district in the middle of the map, panel at the left.
-  const places: [number, number][] = [
-    [560, 300],
-    [422, 130],
-    [20, 200],
-  ];
-  const [live, own] = [
-    await decoded(page, bytes, places),
-    await decoded(page, drawn.bytes, places),
-  ];
-  live.pixels.forEach((pixel, index) => {
-    pixel.forEach((value, channel) => {
-      expect(Math.abs(value - (own.pixels[index]?.[channel] ?? 0)), `place ${index}`).toBeLessThan(
-        4,
-      );
-    });
-  });
 });
 
 test('a clip as PNG sequence: every frame, in order, with handles', async ({ page }) => {

@@ -1,13 +1,18 @@
 // What the control desk works out: frames, timecodes, addresses and commands.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { documentOnly } from '../../src/dataset/context.ts';
 import { wholeClip } from '../../src/export/clip.ts';
+import { parse, shotsOf } from '../../src/export/options.ts';
+import { shotName } from '../../src/export/shot.ts';
 import { durationOf } from '../../src/scenes/timing.ts';
 import { deskWordsOf } from '../../src/i18n/desk/words.ts';
 import {
   addressOf,
   atFrame,
   clipCommand,
+  deskLink,
+  editionQuery,
   frameCommand,
   frameOf,
   lengthOf,
@@ -21,7 +26,8 @@ import { readRequest, stageKnown, type StageRequest } from '../../src/views/stag
 import { wholeEdition } from './editions.ts';
 
 const { dataset } = await wholeEdition();
-const known = stageKnown(dataset);
+const known = { ...stageKnown(dataset), alone: false };
+const without = { ...stageKnown(documentOnly(dataset)), alone: true };
 const asked = (values: Record<string, string>): StageRequest =>
   readRequest((key) => values[key], known).request;
 const stepsOf = (id: string) => {
@@ -111,8 +117,47 @@ describe('addresses and commands', () => {
     );
   });
 
+  test('the edition without its context is said by each of them', () => {
+    const page = 'https://example.org/stage/?lang=vi&context=off#scene=x';
+    const address = new URL(addressOf(request, without, page));
+    expect(address.searchParams.get('context')).toBe('off');
+    const again = readRequest((key) => address.searchParams.get(key), without);
+    expect(again).toEqual({ request, strays: [] });
+    const link = new URL(deskLink('en', request, without), page);
+    expect(link.search).toBe('?lang=en&context=off');
+    expect(readDesk(link.hash, without)).toEqual(again);
+    expect(editionQuery(without)).toBe('?context=off');
+
+    const scene = stepsOf('budget');
+    const commands = {
+      still: frameCommand(request, without),
+      png: clipCommand(request, without, { clip: wholeClip(scene, '50'), scene, output: 'png' }),
+    } as const;
+    for (const output of ['still', 'png'] as const) {
+      const [, options = ''] = commands[output].split(' -- ');
+      const [shot] = shotsOf(parse(options.split(' ')), dataset);
+      expect(shot?.alone, output).toBe(true);
+      expect(shot && shotName(shot, output), output).toContain('no-context');
+    }
+  });
+
+  test('the whole edition needs no word of it', () => {
+    const clip = wholeClip(stepsOf('budget'), '50');
+    const all = [
+      addressOf(request, known, 'https://example.org/stage/'),
+      deskLink('en', request, known),
+      frameCommand(request, known),
+      clipCommand(request, known, { clip, scene: stepsOf('budget'), output: 'png' }),
+    ];
+    expect(all.filter((text) => text.includes('context'))).toEqual([]);
+    expect(deskLink('vi', request, known)).toMatch(/^\?lang=vi#scene=budget&/);
+    expect(editionQuery(known)).toBe('');
+  });
+
   test('a file’s name says what it is', () => {
-    expect(nameOf(request)).toBe('budget-lower-third-en-dark-1080x1920-50-000085');
+    const name = 'budget-lower-third-en-dark-1080x1920-50-000085';
+    expect(nameOf(request, known)).toBe(name);
+    expect(nameOf(request, without)).toBe(`${name}-no-context`);
   });
 });
 

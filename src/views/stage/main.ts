@@ -4,7 +4,7 @@ import { dataset as whole } from 'virtual:edition';
 import { geometry } from 'virtual:edition/geometry';
 import { deskWordsOf } from '../../i18n/desk/words.ts';
 import { plainOf } from '../../dataset/prose.ts';
-import { editionAsked } from '../editionAsked.ts';
+import { aloneAsked, editionAsked } from '../editionAsked.ts';
 import { secondsOf } from './moment.ts';
 import { readRequest, stageKnown, type StageRequest } from './request.ts';
 import { createScreen, showingOf, type Screen } from './screen/screen.ts';
@@ -31,7 +31,8 @@ async function start(host: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
   if (!asked.get('scene')) {
     const { openDesk } = await import('./desk/open.ts');
-    openDesk(host, { dataset, geometry, lang: asked.get('lang') ?? '' });
+    const alone = aloneAsked(location.search);
+    openDesk(host, { dataset, geometry, alone, lang: asked.get('lang') ?? '' });
     return;
   }
   const known = stageKnown(dataset);

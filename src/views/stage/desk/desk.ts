@@ -12,6 +12,16 @@ import {
   type Stray,
 } from '../request.ts';
 
+/** What can be asked for at the desk, and of which edition. */
+export interface DeskKnown extends StageKnown {
+  /** The edition without its context: another one, so each address and command has to say so. */
+  alone: boolean;
+}
+
+/** What an address or a command says of the edition. */
+const editionOf = ({ alone }: DeskKnown): Record<string, string> =>
+  alone ? { context: 'off' } : {};
+
 /** How many frames a scene has at a rate. */
 export const lengthOf = (scene: Stepped, rate: RateName): number =>
   framesIn(durationOf(scene), rate);
@@ -57,19 +67,33 @@ export function readDesk(
   return readRequest((key) => asked.get(key), known);
 }
 
+const queryText = (values: Record<string, string>): string =>
+  new URLSearchParams(values).toString();
+
 /** A request as a query, without its mark. */
 export const queryOf = (request: StageRequest, known: StageKnown): string =>
-  new URLSearchParams(writeRequest(request, known)).toString();
+  queryText(writeRequest(request, known));
 
 /** The address that shows exactly this frame, and nothing else. */
-export const addressOf = (request: StageRequest, known: StageKnown, page: string): string =>
-  `${page.replace(/[?#].*$/, '')}?${queryOf(request, known)}`;
+export const addressOf = (request: StageRequest, known: DeskKnown, page: string): string =>
+  `${page.replace(/[?#].*$/, '')}?${queryText({ ...writeRequest(request, known), ...editionOf(known) })}`;
+
+/** Link from the desk to itself in another language, at the same picture. */
+export const deskLink = (lang: string, request: StageRequest, known: DeskKnown): string =>
+  `?${queryText({ lang, ...editionOf(known) })}#${queryOf(request, known)}`;
+
+/** What an address of this edition has behind its path, in any other view. */
+export const editionQuery = (known: DeskKnown): string => {
+  const query = queryText(editionOf(known));
+  return query && `?${query}`;
+};
 
 /** Name of a file with a frame or a clip, without its ending: all that makes it this picture. */
-export function nameOf(request: StageRequest): string {
+export function nameOf(request: StageRequest, { alone }: DeskKnown): string {
   const { scene, layout, lang, theme, size, moment, rate } = request;
   const at = moment.by === 'frame' ? String(moment.frame).padStart(6, '0') : '';
-  return [scene, layout, lang, theme, sizeText(size), rate, at].filter(Boolean).join('-');
+  const edition = alone ? 'no-context' : '';
+  return [scene, layout, lang, theme, sizeText(size), rate, at, edition].filter(Boolean).join('-');
 }
 
 const COMMAND = 'npm run capture --';
@@ -80,19 +104,20 @@ const flags = (values: Record<string, string>): string =>
     .join(' ');
 
 /** What of a request a command says; who draws the map there is said by the renderer. */
-function optionsOf(request: StageRequest, known: StageKnown): Record<string, string> {
-  const { map, ...rest } = writeRequest(request, known);
+function optionsOf(request: StageRequest, known: DeskKnown): Record<string, string> {
+  const { map, ...values } = writeRequest(request, known);
+  const rest = { ...values, ...editionOf(known) };
   return map === 'gl' ? { ...rest, map, renderer: 'chromium' } : rest;
 }
 
 /** The command that makes exactly this frame. */
-export const frameCommand = (request: StageRequest, known: StageKnown): string =>
+export const frameCommand = (request: StageRequest, known: DeskKnown): string =>
   `${COMMAND} ${flags({ ...optionsOf(request, known), output: 'still' })}`;
 
 /** The command that makes a clip in one of the outputs of `npm run capture`. */
 export function clipCommand(
   request: StageRequest,
-  known: StageKnown,
+  known: DeskKnown,
   { clip, scene, output }: { clip: Clip; scene: Stepped; output: string },
 ): string {
   const options = optionsOf(atFrame(request, 0), known);
