@@ -23,8 +23,9 @@ export interface Screen {
    */
   settled(): Promise<void>;
   /**
-   * A frame to be painted elsewhere: its drawing, and what lies under it. Where a live map is in it
-   * the stage shows it too, else it stays as it is.
+   * A frame to be painted elsewhere: its drawing, and what lies under it. A live map in it is the
+   * stage's own, so it has to be painted before the stage shows anything else.
+   * @throws where the stage has been asked for something else since.
    */
   taken(showing: Showing): Promise<{ svg: SVGSVGElement; under: Under | null }>;
   remove(): void;
@@ -149,7 +150,7 @@ export function createScreen(host: HTMLElement, options: ScreenOptions): Screen 
     show(showing);
     await settled();
     const laid = await underlay?.made;
-    if (!svg) throw new Error('The stage was taken away.');
+    if (!svg || shown !== showing) throw new Error('The stage shows something else by now.');
     return { svg, under: laid?.under() ?? null };
   }
 
