@@ -158,6 +158,18 @@ describe('addresses and commands', () => {
     const name = 'budget-lower-third-en-dark-1080x1920-50-000085';
     expect(nameOf(request, known)).toBe(name);
     expect(nameOf(request, without)).toBe(`${name}-no-context`);
+    const others: StageRequest[] = [
+      { ...request, background: 'key' },
+      { ...request, background: '#0C1A30' },
+      { ...request, bug: 'top-left' },
+      { ...request, guides: true },
+      { ...request, map: 'gl' },
+      { ...request, moment: { by: 'time', t: 1.7 } },
+      { ...request, moment: { by: 'beat', beat: 'out' } },
+    ];
+    const names = others.map((other) => nameOf(other, known));
+    expect(new Set([name, ...names]).size).toBe(others.length + 1);
+    expect(names.every((one) => /^[\w.-]+$/.test(one))).toBe(true);
   });
 });
 

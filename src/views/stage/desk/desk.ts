@@ -4,6 +4,7 @@ import type { Clip } from '../../../export/clip.ts';
 import { secondsOf, type Beaten } from '../moment.ts';
 import { framesIn, rates, type RateName } from '../rate.ts';
 import {
+  defaultBackground,
   readRequest,
   sizeText,
   writeRequest,
@@ -88,12 +89,31 @@ export const editionQuery = (known: DeskKnown): string => {
   return query && `?${query}`;
 };
 
+/** The moment in a name; the beginning needs none. */
+function momentName(moment: StageRequest['moment']): string {
+  switch (moment.by) {
+    case 'frame':
+      return String(moment.frame).padStart(6, '0');
+    case 'time':
+      return moment.t > 0 ? `t${moment.t}` : '';
+    case 'beat':
+      return moment.beat;
+  }
+}
+
 /** Name of a file with a frame or a clip, without its ending: all that makes it this picture. */
 export function nameOf(request: StageRequest, { alone }: DeskKnown): string {
-  const { scene, layout, lang, theme, size, moment, rate } = request;
-  const at = moment.by === 'frame' ? String(moment.frame).padStart(6, '0') : '';
-  const edition = alone ? 'no-context' : '';
-  return [scene, layout, lang, theme, sizeText(size), rate, at, edition].filter(Boolean).join('-');
+  const { scene, layout, lang, theme, size, moment, rate, background, bug, guides, map } = request;
+  return [
+    ...[scene, layout, lang, theme, sizeText(size), rate, momentName(moment)],
+    background === defaultBackground(layout) ? '' : background.replace('#', ''),
+    bug === 'none' ? '' : bug,
+    guides ? 'guides' : '',
+    alone ? 'no-context' : '',
+    map === 'gl' ? 'gl' : '',
+  ]
+    .filter(Boolean)
+    .join('-');
 }
 
 const COMMAND = 'npm run capture --';

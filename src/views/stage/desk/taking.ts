@@ -71,19 +71,30 @@ export interface ClipOrder extends Omit<StageRequest, 'moment'> {
   signal: AbortSignal;
 }
 
-/** A clip as a file. Rejects where the browser cannot make it, or when it is cancelled. */
+/**
+ * A clip as a file. Rejects where the browser cannot make it, when it is cancelled, or where the live
+ * map is lost in the middle: a clip has one map.
+ */
 export async function clipOf(options: ScreenOptions, order: ClipOrder): Promise<Blob> {
   const { makeClip, isFilm } = await import('./clips.ts');
   const { format, times, rate, name, onprogress, signal, ...request } = order;
   const painter = createPainter(request.size);
   const opaque = isFilm(format) ? BLACK : null;
-  return withOwnStage(options, (screen) =>
+  let lost = false;
+  const onlost = () => {
+    lost = true;
+    options.onlost?.();
+  };
+  return withOwnStage({ ...options, onlost }, (screen) =>
     makeClip({
       ...{ format, rate, name, onprogress, signal, size: request.size },
       frames: times.length,
       canvas: painter.canvas,
-      paint: (frame) =>
-        paint(painter, screen, options, { ...request, t: times[frame] ?? 0 }, opaque),
+      async paint(frame) {
+        const before = lost;
+        await paint(painter, screen, options, { ...request, t: times[frame] ?? 0 }, opaque);
+        if (frame > 0 && lost !== before) throw new Error('The live map was lost.');
+      },
     }),
   );
 }

@@ -97,9 +97,11 @@ export function createScreen(host: HTMLElement, options: ScreenOptions): Screen 
     if (underlay?.key !== key) {
       drop();
       const palette = dataset.edition.themes[theme];
-      const start = { dataset, geometry, lang, palette, size: { width, height }, scale, slot: at };
-      const loading = import('./underlay.ts').then(({ createUnderlay }) =>
-        createUnderlay(host, start),
+      const loading: Promise<Underlay> = import('./underlay.ts').then(({ createUnderlay }) =>
+        createUnderlay(host, {
+          ...{ dataset, geometry, lang, palette, size: { width, height }, scale, slot: at },
+          onlost: () => void (underlay?.made === loading && lose()),
+        }),
       );
       underlay = { key, made: loading };
     }

@@ -17,6 +17,8 @@ export interface UnderlayOptions {
   /** Pixels to a unit of the drawing. */
   scale: number;
   slot: MapSlot;
+  /** There is no live map any more, or never was. */
+  onlost: () => void;
 }
 
 /** A live map in the place of a drawn one. */
@@ -54,7 +56,10 @@ export function createUnderlay(host: HTMLElement, options: UnderlayOptions): Und
     capture: { pixelRatio: magnified },
   });
   let lost = false;
-  live.onLost(() => (lost = true));
+  live.onLost(() => {
+    lost = true;
+    options.onlost();
+  });
   const at = { x: 0, y: 0 };
   return {
     element,
