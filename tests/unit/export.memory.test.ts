@@ -36,12 +36,16 @@ async function make(frames: number, form: FrameTask['form']): Promise<void> {
 describe('memory', () => {
   test.each(['raw', 'png', 'tga'] as const)('does not grow with the frames: %s', async (form) => {
     await make(15, form);
-    const before = process.memoryUsage().rss;
-    await make(45, form);
-    await later(0);
-    const grown = (process.memoryUsage().rss - before) / MEGABYTE;
-    // Kept, every frame's pixels would be there twice: as they were painted, and as they were given.
-    expect(grown).toBeLessThan(20 * FRAME);
+    const rounds: number[] = [];
+    // Kept, every frame's pixels would be there twice, in every round: as they were painted, and as
+    // they were given. What a busy machine frees late grows in one round, and not in all of them.
+    while (rounds.length < 4 && !(Math.min(...rounds) < 10)) {
+      const before = process.memoryUsage().rss;
+      await make(20, form);
+      await later(0);
+      rounds.push((process.memoryUsage().rss - before) / MEGABYTE / FRAME);
+    }
+    expect(Math.min(...rounds), `frames kept of twenty: ${rounds.join(', ')}`).toBeLessThan(10);
   });
 
   test('a frame takes no new memory, also where the rasteriser was there before the threads', async () => {
