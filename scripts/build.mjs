@@ -21,25 +21,15 @@ import { guardPacked, packDocuments } from './packed.mjs';
 import { setup } from './setup.mjs';
 import { writeSharing } from './sharing.mjs';
 
-/** The folder of the edition that is built. */
-const editionFolder = () => resolve(root, process.env.EDITION || 'data');
+/** Where it is noted of which folder's edition `dist` is; nothing in the site says so. */
+const MARK = join(root, '.generated', 'dist.edition');
 
 /**
- * Where it is noted of which folder's edition a built site is; nothing in the site says so.
- * @param {string} outDir a path from the root folder
- */
-const editionMark = (outDir) =>
-  join(root, '.generated', `${outDir.replaceAll(/[^\w-]+/g, '-')}.edition`);
-
-/**
- * Whether what was built last into a folder is the edition of that data folder.
- * @param {string} outDir a path from the root folder
+ * Whether `dist` was built last from that data folder.
  * @param {string} folder
  */
-export function isBuiltOf(outDir, folder) {
-  const mark = editionMark(outDir);
-  return existsSync(mark) && readFileSync(mark, 'utf8') === resolve(folder);
-}
+export const isBuiltOf = (folder) =>
+  existsSync(MARK) && readFileSync(MARK, 'utf8') === resolve(folder);
 
 /**
  * Builds the site: what the page loads, and a document for each language. `EDITION` names another
@@ -59,9 +49,11 @@ export async function buildSite({ outDir = 'dist', quiet = false } = {}) {
     const weighed = await buildInto(partial, quiet);
     rmSync(join(root, before), { recursive: true, force: true });
     mkdirSync(dirname(place), { recursive: true });
+    // Between two sites nothing is said of either.
+    if (outDir === 'dist') rmSync(MARK, { force: true });
     if (existsSync(place)) renameSync(place, join(root, before));
     renameSync(join(root, partial), place);
-    writeFileSync(editionMark(outDir), editionFolder());
+    if (outDir === 'dist') writeFileSync(MARK, resolve(root, process.env.EDITION || 'data'));
     return weighed;
   } finally {
     for (const folder of [partial, before]) {

@@ -96,9 +96,7 @@ async function allOrNone(work: readonly Promise<void>[], stop: () => void): Prom
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-/**
- * What stretches belong together: other frames, encoders, data, code or pictures begin anew.
- */
+/** What stretches belong together: other frames, encoders, data, code or pictures begin anew. */
 async function planOf({ name, frames, shot, options }: Film): Promise<string> {
   const plan = createHash('sha256');
   if (options.fromPictures) {

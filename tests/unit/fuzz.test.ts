@@ -11,7 +11,7 @@ import { drawEverything } from './drawEverything.ts';
 
 const everyCombination = Boolean(process.env.TEST_ALL);
 /** Mutations of each edition. */
-const RUNS = everyCombination ? 1000 : 90;
+const RUNS = everyCombination ? 1000 : 150;
 const seed = Number(process.env.FUZZ_SEED ?? 20260);
 const FILES = [
   'edition.json',

@@ -235,7 +235,7 @@ describe('full, while the panel comes', () => {
         const where = `${size}, ${share}`;
         const comes = headline(share * arrived);
         // Where the panel is still too small to be worth it, nothing is there.
-        if (comes.length === 0) continue;
+        if (share < 0.5 && comes.length === 0) continue;
         expect(comes, where).toEqual(stands);
         for (const { right } of comes) {
           expect(right, where).toBeLessThanOrEqual(safe.x + safe.width + 1);

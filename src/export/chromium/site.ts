@@ -27,9 +27,9 @@ async function changed(folder: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(times)));
 }
 
-/** Whether a built view is of our own edition, and younger than all that it was made of. */
+/** Whether a view in `dist` is of our own edition, and younger than all that it was made of. */
 async function isFresh(folder: string, view: OtherView): Promise<boolean> {
-  if (!isBuiltOf(relative(root, folder), OWN)) return false;
+  if (!isBuiltOf(OWN)) return false;
   const built = await stat(join(folder, view, 'index.html')).catch(() => null);
   if (!built) return false;
   const made = await Promise.all([OWN, join(root, 'src')].map(changed));
